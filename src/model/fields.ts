@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { type CivilDate, parseDate } from './date.ts';
+import { type Period, parsePeriod } from './period.ts';
+
+/** Text from a file: composed Hangul whatever the machine it was typed on, never empty. */
+export const text = z
+  .string({ error: 'write text here (put quotes around a value that looks like a number)' })
+  .transform((value) => value.normalize('NFC').trim())
+  .refine((value) => value !== '', 'must not be empty');
+
+export const civilDate = z
+  .string({ error: 'write a date such as 2026-11-20' })
+  .transform((value, context): CivilDate => {
+    const date = parseDate(value.trim());
+    if (date) return date;
+    const day = /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0];
+    const known = day && parseDate(day);
+    const message = known
+      ? `"${value}" is a date with a time (write ${day}: dates are days, in the site's time zone)`
+      : day
+        ? `"${value}": there is no such day in the calendar`
+        : `"${value}" is not a date (write it as 2026-11-20)`;
+    context.issues.push({ code: 'custom', message, input: value });
+    return z.NEVER;
+  });
+
+const periodHint = 'write 2026, 2026-H1, 2026-Q3, 2026-11, 2026-W45, 2026-11-20 or 2025-12-29/2026-01-05';
+
+/** A period; the number that YAML makes of a bare `2026` is that year. */
+export const period = z
+  .union([z.string(), z.number()], { error: periodHint })
+  .transform((value, context): Period => {
+    const found = parsePeriod(String(value).trim().replace(/\s*\/\s*/, '/'));
+    if (found) return found;
+    context.issues.push({ code: 'custom', message: `"${value}" is not a period (${periodHint})`, input: value });
+    return z.NEVER;
+  });
+
+/** `P3M`: whole days, weeks, months or years. */
+export const duration = z
+  .string({ error: 'write a duration such as P3M' })
+  .regex(/^P(?=\d)(\d{1,3}Y)?(\d{1,3}M)?(\d{1,3}W)?(\d{1,4}D)?$/, 'is not a duration (write P10D, P2W, P3M or P1Y)');
+
+/** An id that other entries name: letters of any script, digits, `-`, `_` and `.`. */
+export const id = z
+  .union([z.string(), z.number()], { error: 'write an id such as coding-test' })
+  .transform((value) => String(value).normalize('NFC').trim())
+  .refine((value) => /^[\p{L}\p{N}_.-]+$/u.test(value), 'an id holds letters, digits, "-", "_" and "." only');
+
+/** The id of something elsewhere: `2026/coding-test`, `network#tcp-udp`. */
+export const reference = z
+  .union([z.string(), z.number()], { error: 'write the id of the entry you mean' })
+  .transform((value) => String(value).normalize('NFC').trim())
+  .refine((value) => value !== '', 'must not be empty');
+
+/** Where evidence lies: a web address, or a path inside the site. */
+export const link = z
+  .string({ error: 'write a web address' })
+  .transform((value) => value.normalize('NFC').trim())
+  .refine((value) => /^(https?:\/\/[^\s]+|mailto:[^\s]+|\/(?!\/)[^\s]*)$/i.test(value), 'write an address that begins with https:// or with / for a page of this site');
+
+export const visibility = z.enum(['public', 'private'], { error: 'write public or private' });
+
+export const strings = listOf(text);
+
+/** A list, in which a single value may stand for a list of one; absent or left blank, it is empty. */
+export function listOf<T extends z.ZodType>(item: T) {
+  return z
+    .preprocess((value) => (value === undefined || value === null ? [] : Array.isArray(value) ? value : [value]), z.array(item));
+}
+
+/** Text in a list item: a plain string, or an object that may be `visibility: private` by itself. */
+export function itemOf<K extends string, T extends z.ZodRawShape>(key: K, shape: T) {
+  return z.preprocess(
+    (value) => (typeof value === 'string' || typeof value === 'number' ? { [key]: String(value) } : value),
+    z.strictObject({ ...shape, visibility: visibility.default('public') }, { error: mapOrText(key) }),
+  );
+}
+
+function mapOrText(key: string) {
+  return (issue: { code?: string | undefined }) => (issue.code === 'invalid_type' ? `write text, or a map with "${key}"` : undefined);
+}

@@ -1,0 +1,67 @@
+/** One thing that is wrong in what a writer gave us. `line` is 1-based; a problem of a whole file has none. */
+export interface Problem {
+  /** Path from the site's root, `content/retros/2026-03.md`. */
+  file: string;
+  line?: number | undefined;
+  /** Where inside the file, in the writer's own words: `done[1].goal`. */
+  at?: string | undefined;
+  /** What is wrong, and in the same sentence or in brackets what to write instead. */
+  message: string;
+}
+
+/** Wrong input, told to its writer. It carries no stack: the place that matters is in the content, not in hoego. */
+export class ContentError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(formatProblem).join('\n'));
+    this.name = 'ContentError';
+    this.problems = problems;
+    this.stack = '';
+  }
+}
+
+/** `content/retros/2026-03.md:7  done[1].goal: no goal "codin-test" …` */
+export function formatProblem({ file, line, at, message }: Problem): string {
+  const place = line === undefined ? file : `${file}:${line}`;
+  return `${place}  ${at ? `${at}: ` : ''}${message}`;
+}
+
+/** Throws one problem. The only way in which hoego refuses an input. */
+export function fail(message: string, where: Omit<Problem, 'message'>): never {
+  throw new ContentError([{ ...where, message }]);
+}
+
+/** ` (did you mean "coding-test"?)` when one of `known` is close to `word`, else nothing. */
+export function didYouMean(word: string, known: Iterable<string>): string {
+  let best: string | undefined;
+  let least = Math.max(1, Math.floor([...word].length * 0.4)) + 1;
+  for (const candidate of known) {
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    if (distance < least) {
+      least = distance;
+      best = candidate;
+    }
+  }
+  return best === undefined ? '' : ` (did you mean "${best}"?)`;
+}
+
+/** Optimal string alignment: insertions, deletions, replacements, and two neighbours swapped, each costing 1. */
+function editDistance(a: string, b: string): number {
+  const [s, t] = [[...a], [...b]];
+  let before: number[] = [];
+  let previous = t.map((_, j) => j + 1);
+  previous.unshift(0);
+  for (let i = 1; i <= s.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= t.length; j++) {
+      const cost = s[i - 1] === t[j - 1] ? 0 : 1;
+      let best = Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
+      if (i > 1 && j > 1 && s[i - 1] === t[j - 2] && s[i - 2] === t[j - 1]) best = Math.min(best, (before[j - 2] ?? 0) + 1);
+      row.push(best);
+    }
+    before = previous;
+    previous = row;
+  }
+  return previous[t.length] ?? 0;
+}

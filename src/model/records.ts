@@ -1,0 +1,16 @@
+import type { InterviewEntry } from './interview.ts';
+import type { NoteEntry } from './note.ts';
+import type { PlanEntry } from './plan.ts';
+import type { QuestionEntry } from './question.ts';
+import type { RetroEntry } from './retro.ts';
+import type { Vocabulary } from './skill.ts';
+
+/** A whole career log, as far as whoever asks may see it. */
+export interface Records {
+  plans: readonly PlanEntry[];
+  retros: readonly RetroEntry[];
+  interviews: readonly InterviewEntry[];
+  questions: readonly QuestionEntry[];
+  notes: readonly NoteEntry[];
+  vocabulary: Vocabulary;
+}
