@@ -1,6 +1,6 @@
 import type { CivilDate } from '../model/date.ts';
 import type { Span } from '../model/period.ts';
-import type { Done } from '../model/retro.ts';
+import type { Done, RetroEntry } from '../model/retro.ts';
 import type { Goal, GoalKey, GoalShape, PlanEntry } from '../model/plan.ts';
 
 /** `shown`: a habit without a count, which nobody judges. `partial` comes from a verdict only. */
@@ -10,7 +10,7 @@ export type Status = 'upcoming' | 'on-track' | 'behind' | 'done' | 'partial' | '
 export interface Mark {
   /** The days it may have happened on: the retro's period, or the one day that `on` names. */
   span: Span;
-  /** The day it counts from: `on`, else the end of the period. */
+  /** The day it counts from: `on`, else the end of the period (of a week, the part in the month of its Thursday). */
   on: CivilDate;
   /** Units added (habit, quantity) or steps finished (checklist); 1 for a milestone; 0 for a level. */
   amount: number;
@@ -80,7 +80,9 @@ export interface GoalProgress {
   ratio: number;
   /** 0 … 1: min(1, done ÷ expected); undefined where nothing was expected yet. */
   execution: number | undefined;
+  /** The day the target was reached; may lie ahead of today while the period of the retro that says so still runs. */
   doneOn?: CivilDate | undefined;
+  /** By day. Their amounts add up to `done`, but for a level; a habit has only those inside its windows. */
   marks: Mark[];
   cells: Cell[];
   steps: StepProgress[];
@@ -89,4 +91,27 @@ export interface GoalProgress {
   before: GoalProgress[];
   /** The goal of a later plan that goes on with it. */
   after?: GoalKey | undefined;
+}
+
+/** Something done that no goal had asked for. */
+export interface Unplanned {
+  done: Done;
+  retro: RetroEntry;
+}
+
+/** How a plan stands. */
+export interface PlanProgress {
+  plan: PlanEntry;
+  /** In the order of the plan. */
+  goals: GoalProgress[];
+  /** Of the judged goals. */
+  counts: Record<Status, number>;
+  /** How many goals are judged: the m of "n of m". */
+  judged: number;
+  /** 0 … 1: mean of `execution` over the judged goals of which something was expected. */
+  executionRate: number | undefined;
+  /** From retros whose period overlaps the plan's, by period; told twice by overlapping retros, it stands once. */
+  unplanned: Unplanned[];
+  /** The last day of the plan that a retro has reported on; never after today. */
+  lastReported?: CivilDate | undefined;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CivilDate, parseDate } from './date.ts';
 import { type Period, parsePeriod } from './period.ts';
+import { didYouMean } from './problem.ts';
 
 /** Text from a file: composed Hangul whatever the machine it was typed on, never empty. */
 export const text = z
@@ -69,14 +70,31 @@ export function listOf<T extends z.ZodType>(item: T) {
     .preprocess((value) => (value === undefined || value === null ? [] : Array.isArray(value) ? value : [value]), z.array(item));
 }
 
-/** Text in a list item: a plain string, or an object that may be `visibility: private` by itself. */
+/**
+ * A map in which an unknown key is an error that names the nearest known one. Several unknown keys give one issue,
+ * whose message holds a line for each.
+ */
+export function mapOf<T extends z.ZodRawShape>(shape: T, expected = 'write a map of keys and values') {
+  return z.strictObject(shape, {
+    error: (issue) => {
+      if (issue.code !== 'unrecognized_keys') return issue.code === 'invalid_type' ? expected : undefined;
+      return issue.keys.map((key) => `unknown key${instead(key, Object.keys(shape))}`).join('\n');
+    },
+  });
+}
+
+/** A list item: plain text (which is its `key`), or a map that may be `visibility: private` by itself. */
 export function itemOf<K extends string, T extends z.ZodRawShape>(key: K, shape: T) {
   return z.preprocess(
     (value) => (typeof value === 'string' || typeof value === 'number' ? { [key]: String(value) } : value),
-    z.strictObject({ ...shape, visibility: visibility.default('public') }, { error: mapOrText(key) }),
+    mapOf({ ...shape, visibility: visibility.default('public') }, `write text, or a map with "${key}"`),
   );
 }
 
-function mapOrText(key: string) {
-  return (issue: { code?: string | undefined }) => (issue.code === 'invalid_type' ? `write text, or a map with "${key}"` : undefined);
+// Words by which other systems say whether an entry is published; none of them may be dropped in silence.
+const publishing = new Set(['draft', 'drafts', 'isdraft', 'publish', 'published', 'private', 'public', 'hidden', 'unlisted', 'status']);
+
+function instead(key: string, known: string[]): string {
+  if (known.includes('visibility') && publishing.has(key.toLowerCase())) return ' (write "visibility: public" or "visibility: private")';
+  return didYouMean(key, known) || ` (known: ${known.join(', ')})`;
 }

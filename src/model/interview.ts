@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Entry, entryFields } from './entry.ts';
-import { civilDate, itemOf, listOf, reference, strings, text } from './fields.ts';
+import { civilDate, itemOf, listOf, mapOf, reference, strings, text } from './fields.ts';
 
 export const stageKinds = ['document', 'coding', 'assignment', 'phone', 'technical', 'culture', 'executive', 'final', 'offer', 'other'] as const;
 export type StageKind = (typeof stageKinds)[number];
@@ -13,7 +13,7 @@ const answers = ['well', 'partly', 'missed'] as const;
 /** A company by its name, or by an alias that stands for it wherever it would be shown. */
 export const company = z.preprocess(
   (value) => (typeof value === 'string' ? { name: value } : value),
-  z.strictObject({
+  mapOf({
     name: text,
     alias: text.optional(),
     /** Other ways in which the name is written. */
@@ -32,7 +32,7 @@ const question = itemOf('text', {
 
 const line = itemOf('text', { text });
 
-const feedback = z.strictObject({
+const feedback = mapOf({
   positive: listOf(line),
   negative: listOf(line),
   /** What could have been said and was not. */
@@ -56,7 +56,7 @@ const stage = itemOf('kind', {
 const action = itemOf('text', { text, goal: reference.optional() });
 
 /** One application with its stages. */
-export const interview = z.strictObject({
+export const interview = mapOf({
   ...entryFields,
   company: company.optional(),
   role: text.optional(),

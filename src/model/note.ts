@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Entry, entryFields } from './entry.ts';
-import { itemOf, listOf, reference, strings, text } from './fields.ts';
+import { itemOf, listOf, mapOf, reference, strings, text } from './fields.ts';
 
 export const noteKinds = ['research', 'diary', 'study', 'talk', 'post'] as const;
 export type NoteKind = (typeof noteKinds)[number];
@@ -18,7 +18,7 @@ const ask = itemOf('text', {
 });
 
 /** The rest of a career log. */
-export const note = z.strictObject({
+export const note = mapOf({
   ...entryFields,
   kind: z.enum(noteKinds, { error: `write ${noteKinds.join(', ')}` }),
   skills: strings,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Entry, entryFields } from './entry.ts';
-import { civilDate, duration, id, itemOf, listOf, period, reference, strings, text, visibility } from './fields.ts';
+import { civilDate, duration, id, itemOf, listOf, mapOf, period, reference, strings, text, visibility } from './fields.ts';
 import { slug } from './slug.ts';
 
 export const cadences = ['day', 'week', 'month', 'quarter'] as const;
@@ -9,8 +9,7 @@ export type Cadence = (typeof cadences)[number];
 const positive = z.number({ error: 'write a number' }).positive('must be more than 0');
 
 /** `every` makes a habit, `reach` a level, a bare `count` a quantity. */
-const target = z
-  .strictObject({
+const target = mapOf({
     count: positive.optional(),
     unit: text.optional(),
     every: z.enum(cadences, { error: `write ${cadences.join(', ')}` }).optional(),
@@ -30,14 +29,13 @@ const step = itemOf('title', { id: id.optional(), title: text, note: text.option
 
 const verdict = z.preprocess(
   (value) => (typeof value === 'string' ? { result: value } : value),
-  z.strictObject({
+  mapOf({
     result: z.enum(['done', 'partial', 'failed', 'dropped'], { error: 'write done, partial, failed or dropped' }),
     note: text.optional(),
   }),
 );
 
-const goalFields = z
-  .strictObject({
+const goalFields = mapOf({
     id,
     title: text,
     category: text.optional(),
@@ -68,10 +66,10 @@ const goalFields = z
 /** A plain string is a milestone of that title. */
 const goal = z.preprocess((value) => (typeof value === 'string' ? { id: slug(value), title: value } : value), goalFields);
 
-const amendment = z.strictObject({ on: civilDate, goal: reference.optional(), text });
+const amendment = mapOf({ on: civilDate, goal: reference.optional(), text });
 
 /** What one sets out to do in a period. */
-export const plan = z.strictObject({
+export const plan = mapOf({
   ...entryFields,
   period,
   theme: text.optional(),

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { type Entry, entryFields } from './entry.ts';
 import { company } from './interview.ts';
-import { civilDate } from './fields.ts';
+import { civilDate, mapOf } from './fields.ts';
 
-const review = z.strictObject({
+const review = mapOf({
   /** 0 cannot answer … 3 could teach it. */
   confidence: z.number().int().min(0).max(3),
   on: civilDate,
 });
 
 /** A bank of questions, of a topic or for a company: each `##` heading a question, what is under it the answer. */
-export const questionBank = z.strictObject({
+export const questionBank = mapOf({
   ...entryFields,
   company: company.optional(),
   /** By heading id: how well one could answer it, and when that was tried. */

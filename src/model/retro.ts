@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Entry, entryFields } from './entry.ts';
-import { civilDate, id, itemOf, link, listOf, period, reference, strings, text } from './fields.ts';
+import { civilDate, id, itemOf, link, listOf, mapOf, period, reference, strings, text } from './fields.ts';
 
 /** Something done: towards a goal, or (with a title and no goal) work that nobody had planned. */
 const done = itemOf('title', {
@@ -23,7 +23,7 @@ const done = itemOf('title', {
 /** A resolution for the next period. Its id is its own or its number, counted from 1. */
 const attempt = itemOf('text', { id: id.optional(), text });
 
-const reviewed = z.strictObject({
+const reviewed = mapOf({
   /** `<retro>#<id or number>`: `2026-09#2`. */
   try: reference,
   result: z.enum(['kept', 'half', 'dropped'], { error: 'write kept, half or dropped' }),
@@ -33,7 +33,7 @@ const reviewed = z.strictObject({
 const line = itemOf('text', { text });
 
 /** A look back at a period. Its kind (week, month, quarter, half, year, project) follows from the period. */
-export const retro = z.strictObject({
+export const retro = mapOf({
   ...entryFields,
   period,
   done: listOf(done),

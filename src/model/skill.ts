@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { id, strings, text } from './fields.ts';
+import { id, mapOf, strings, text } from './fields.ts';
 import { slug } from './slug.ts';
 
 /** Something one can learn, and every way in which people write it. */
-export const skill = z.strictObject({
+export const skill = mapOf({
   id,
   label: text,
   /** Other spellings, in any script: 카프카, 아파치 카프카. */

@@ -1,0 +1,6 @@
+import { defineConfig } from 'astro/config';
+import hoego from './src/index.ts';
+
+export default defineConfig({
+  integrations: [hoego()],
+});

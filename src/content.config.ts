@@ -1,0 +1,3 @@
+import { hoegoCollections } from './content/index.ts';
+
+export const collections = hoegoCollections();

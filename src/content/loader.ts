@@ -1,0 +1,122 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { type CollectionName, collectionNames } from '../model/entry.ts';
+import { ContentError, formatProblem } from '../model/problem.ts';
+import { publish } from './gate.ts';
+import { type Log, readLog } from './log.ts';
+import { siteLinks } from './markdown/links.ts';
+import type { ReadEntry } from './read.ts';
+import { renderSentences } from './sentences.ts';
+
+/** The name of the collection that tells what the others hold; every other one may be empty. */
+export const summaryCollection = 'hoego';
+
+/** Reads one collection of the log at `base` (relative to the project's root). */
+export function entryLoader(base: string, collection: CollectionName): Loader {
+  return loader(base, collection, async (log, context) => {
+    const rendered = new Map(context.store.values().map((entry) => [entry.digest, entry.rendered]));
+    const salt = await fingerprint();
+    context.store.clear();
+    for (const entry of log.entries.filter((one) => one.collection === collection)) {
+      await store(entry, salt, rendered, context);
+    }
+  });
+}
+
+/** Reads what belongs to the log as a whole: how many entries each collection has, the
+ * writer's own skills, and the inline Markdown of its sentences. */
+export function summaryLoader(base: string): Loader {
+  return loader(base, summaryCollection, async (log, { store: entries, config, logger, watcher }, heldBack) => {
+    const sentences = await renderSentences(log.entries.map((entry) => entry.data), siteLinks(config, watcher !== undefined));
+    const counts = Object.fromEntries(collectionNames.map((name) => [name, log.entries.filter((entry) => entry.collection === name).length]));
+    entries.clear();
+    entries.set({ id: 'log', data: { counts, skills: log.skills, sentences } });
+    if (!watcher && heldBack > 0) logger.info(`${heldBack} private ${heldBack === 1 ? 'entry' : 'entries'} held back`);
+  });
+}
+
+function loader(base: string, name: string, fill: (log: Log, context: LoaderContext, heldBack: number) => Promise<void>): Loader {
+  return {
+    name: `hoego-${name}`,
+    async load(context) {
+      const folder = fileURLToPath(new URL(base.replace(/\/*$/, '/'), context.config.root));
+      const label = relative(fileURLToPath(context.config.root), folder).replaceAll('\\', '/') || '.';
+      const { watcher, logger } = context;
+      const run = async () => {
+        const log = await sharedLog(folder, label, name);
+        if (!watcher) {
+          if (log.problems.length > 0) throw new ContentError(log.problems);
+          const entries = publish(log.entries);
+          return fill({ ...log, entries }, context, log.entries.length - entries.length);
+        }
+        // While writing, one faulty file does not take the others from the reader; the first collection tells it.
+        if (name === summaryCollection) for (const problem of log.problems) logger.error(formatProblem(problem));
+        return fill(log, context, 0);
+      };
+      await run();
+      if (!watcher) return;
+      watcher.add(folder);
+      const reload = debounce(() => run().catch((error: unknown) => logger.error(error instanceof Error ? error.message : String(error))));
+      for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, (path: string) => path.startsWith(folder) && reload());
+    },
+  };
+}
+
+// Six loaders want the same log at the same time: each reading is handed to each of them once.
+const readings = new Map<string, { log: Promise<Log>; takenBy: Set<string> }>();
+
+function sharedLog(folder: string, label: string, name: string): Promise<Log> {
+  const current = readings.get(folder);
+  if (current && !current.takenBy.has(name)) {
+    current.takenBy.add(name);
+    return current.log;
+  }
+  const log = readLog(folder, label);
+  readings.set(folder, { log, takenBy: new Set([name]) });
+  return log;
+}
+
+async function store(entry: ReadEntry, salt: string, before: ReadonlyMap<unknown, unknown>, { store: entries, config, renderMarkdown, generateDigest }: LoaderContext): Promise<void> {
+  const { id, data, body, file } = entry;
+  const filePath = relative(fileURLToPath(config.root), file.path).replaceAll('\\', '/');
+  const digest = generateDigest(JSON.stringify([salt, filePath, data, body]));
+  const common = { id, data: data as Record<string, unknown>, filePath, digest };
+  if (/\.mdx$/i.test(file.path)) {
+    entries.set({ ...common, deferredRender: true });
+    return;
+  }
+  const known = before.get(digest) as Awaited<ReturnType<typeof renderMarkdown>> | undefined;
+  const rendered = known ?? (await renderMarkdown(body, { fileURL: pathToFileURL(file.path) }));
+  const images = (rendered.metadata?.['imagePaths'] ?? []) as string[];
+  entries.set({ ...common, rendered, ...(images.length > 0 && { assetImports: images }) });
+}
+
+let known: Promise<string> | undefined;
+
+/**
+ * A digest of hoego's own code that reads and renders entries. Astro keeps rendered Markdown between builds and clears
+ * it when the site's config changes, but not when this package does; with this in each entry's digest, it does.
+ */
+function fingerprint(): Promise<string> {
+  known ??= (async () => {
+    const { createHash } = await import('node:crypto');
+    const hash = createHash('sha256');
+    for (const room of ['./', '../model/']) {
+      const folder = fileURLToPath(new URL(room, import.meta.url));
+      const files = (await readdir(folder, { recursive: true })).filter((name) => /\.[jt]s$/.test(name)).sort();
+      for (const name of files) hash.update(await readFile(`${folder}${name}`));
+    }
+    return hash.digest('hex');
+  })();
+  return known;
+}
+
+function debounce(run: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(run, 50);
+  };
+}

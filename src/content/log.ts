@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { complaints, formatPath } from '../model/issues.ts';
+import type { Problem } from '../model/problem.ts';
+import { type Skill, skills as skillsSchema } from '../model/skill.ts';
+import { type EntryFile, listEntryFiles, requireFolder } from './files.ts';
+import { FrontmatterError, parseYaml } from './frontmatter.ts';
+import { type ReadEntry, readEntry } from './read.ts';
+import { checkReferences } from './references.ts';
+
+/** A career log as it lies on disk: all of it, what is private included. Nothing of it leaves but through the gate. */
+export interface Log {
+  entries: ReadEntry[];
+  /** The writer's own skills, from `skills.yaml`. */
+  skills: Skill[];
+  problems: Problem[];
+}
+
+/**
+ * Reads and checks the whole log, so that everything that is wrong is told at once.
+ * @param base folder of the collections on disk
+ * @param label how messages call it, `content`
+ */
+export async function readLog(base: string, label: string): Promise<Log> {
+  await requireFolder(base, label);
+  const problems: Problem[] = [];
+  const entries: ReadEntry[] = [];
+  const files = await listEntryFiles(base, label);
+  problems.push(...duplicates(files));
+  for (const file of files) {
+    const read = await readEntry(file);
+    if (Array.isArray(read)) problems.push(...read);
+    else entries.push(read);
+  }
+  const skills = await readSkills(join(base, 'skills.yaml'), `${label}/skills.yaml`, problems);
+  // A file that cannot be read may hold what others refer to: its own fault is told first, not theirs.
+  const broken = new Set(problems.map((problem) => problem.file));
+  problems.push(...checkReferences(entries, (collection) => [...broken].some((name) => name.startsWith(`${label}/${collection}/`))));
+  return { entries, skills, problems: problems.sort(byPlace) };
+}
+
+async function readSkills(path: string, name: string, problems: Problem[]): Promise<Skill[]> {
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text === undefined) return [];
+  try {
+    const { data, lineOf } = parseYaml(text.replace(/^\uFEFF/, '').normalize('NFC'));
+    const parsed = skillsSchema.safeParse(Array.isArray(data) || Object.keys(data as object).length > 0 ? data : []);
+    if (parsed.success) return parsed.data;
+    problems.push(...complaints(parsed.error, data).map(({ path, message }) => ({ file: name, line: lineOf(path), at: formatPath(path) || undefined, message })));
+  } catch (error) {
+    if (!(error instanceof FrontmatterError)) throw error;
+    problems.push({ file: name, line: error.line, message: error.message });
+  }
+  return [];
+}
+
+function duplicates(files: readonly EntryFile[]): Problem[] {
+  const first = new Map<string, EntryFile>();
+  return files.flatMap((file): Problem[] => {
+    const key = `${file.collection}/${file.id}`;
+    const other = first.get(key);
+    first.set(key, other ?? file);
+    return other ? [{ file: file.name, message: `has the same address as ${other.name} (rename one of the two)` }] : [];
+  });
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1;
+}

@@ -1,0 +1,62 @@
+import type { AstroConfig } from 'astro';
+import { defineHastPlugin, type HastPluginDefinition } from 'satteri';
+import { address, type Addressing, entryPath } from '../../model/address.ts';
+import { collectionNames } from '../../model/entry.ts';
+
+/** The plugin for a site. The development server answers at addresses without `.html`, however the site is built. */
+export function siteLinks({ base, trailingSlash, build, root }: Pick<AstroConfig, 'base' | 'trailingSlash' | 'build' | 'root'>, inDev: boolean): HastPluginDefinition {
+  return links({ base, trailingSlash, format: inDev ? 'directory' : build.format }, root);
+}
+
+/**
+ * Links as a writer writes them, made to work where the site is published: `/retros/2026-03/` gets the base and the
+ * site's trailing slash, and a link to a file of the log (`./2026-02.md`) becomes the address of that entry.
+ * @param root file URL of the project, in which the collections lie
+ */
+export function links(addressing: Addressing, root: URL): HastPluginDefinition {
+  const rewrite = (url: unknown, from: URL | undefined): string | undefined => {
+    if (typeof url !== 'string') return undefined;
+    if (url.startsWith('/') && !url.startsWith('//')) return address(url, addressing);
+    const path = from && entryOf(url, from, root);
+    return path && address(path, addressing);
+  };
+  const attribute = (tagName: string) => (tagName === 'a' ? 'href' : 'src');
+  return defineHastPlugin({
+    name: 'hoego-links',
+    element: {
+      filter: ['a', 'img', 'source', 'video', 'audio', 'iframe'],
+      visit(node, context) {
+        const name = attribute(node.tagName);
+        const written = node.properties[name];
+        if (isScript(written)) return context.setProperty(node, name, null);
+        const url = rewrite(written, context.fileURL);
+        if (url !== undefined) context.setProperty(node, name, url);
+      },
+    },
+  });
+}
+
+/** `javascript:` and its kin; only what leads somewhere may stay. Pictures may be inline. */
+function isScript(url: unknown): boolean {
+  if (typeof url !== 'string') return false;
+  // Browsers ignore blanks and control characters in a scheme.
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/[\s\u0000-\u001f]/g, ''))?.[1]?.toLowerCase();
+  return scheme !== undefined && !['http', 'https', 'mailto', 'tel'].includes(scheme) && !/^data:image\/(png|jpe?g|gif|webp|avif);/i.test(url);
+}
+
+/** The address of the entry whose file `url` names, seen from the file `from`. */
+function entryOf(url: string, from: URL, root: URL): string | undefined {
+  const [, file, suffix = ''] = /^([^?#:]+\.mdx?)([?#].*)?$/i.exec(url) ?? [];
+  if (file === undefined) return undefined;
+  const target = new URL(file, from).href;
+  if (!target.startsWith(root.href)) return undefined;
+  const segments = target.slice(root.href.length).split('/').map(decodeURIComponent);
+  const at = segments.findIndex((segment) => (collectionNames as readonly string[]).includes(segment));
+  const collection = segments[at];
+  if (collection === undefined) return undefined;
+  const id = segments
+    .slice(at + 1)
+    .join('/')
+    .replace(/(\/index)?\.mdx?$/i, '');
+  return entryPath(collection, id.normalize('NFC')) + suffix;
+}

@@ -1,0 +1,27 @@
+import type { Root } from 'mdast';
+import { markdownToMdast, mdxToMdast } from 'satteri';
+
+/** What hoego's Markdown knows beyond GFM; the same for reading a body and for rendering it. */
+export const features = { gfm: true, smartPunctuation: true, headingAttributes: true } as const;
+
+/** A body that is not valid MDX. `line` counts from the top of the body, 1-based. */
+export class MarkdownError extends Error {
+  readonly line: number;
+
+  constructor(line: number, message: string) {
+    super(message);
+    this.line = line;
+  }
+}
+
+/** The body's syntax tree. @throws MarkdownError for MDX that does not parse */
+export function parseBody(body: string, format: 'md' | 'mdx'): Root {
+  if (format === 'md') return markdownToMdast(body, { features }) as Root;
+  try {
+    return mdxToMdast(body, { features }) as Root;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const [, line, rest] = /^(?:.*?\b)?(\d+):\d+:?\s*([\s\S]*)$/.exec(message) ?? [];
+    throw new MarkdownError(Number(line ?? 1), (rest ?? message).replace(/\s+/g, ' '));
+  }
+}

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import type { z } from 'zod';
+import type { CollectionName, Entry } from '../model/entry.ts';
+import { interview } from '../model/interview.ts';
+import { complaints, formatPath } from '../model/issues.ts';
+import { note } from '../model/note.ts';
+import { plan } from '../model/plan.ts';
+import type { Problem } from '../model/problem.ts';
+import { type QuestionBank, questionBank } from '../model/question.ts';
+import { retro } from '../model/retro.ts';
+import type { EntryFile } from './files.ts';
+import { type Frontmatter, FrontmatterError, parseFrontmatter } from './frontmatter.ts';
+import { bankQuestions } from './headings.ts';
+import { MarkdownError, parseBody } from './markdown/tree.ts';
+
+const schemas = { plans: plan, retros: retro, interviews: interview, questions: questionBank, notes: note } satisfies Record<CollectionName, z.ZodType>;
+
+/** What a collection's records hold. */
+export interface RecordOf {
+  plans: z.output<typeof plan>;
+  retros: z.output<typeof retro>;
+  interviews: z.output<typeof interview>;
+  questions: QuestionBank;
+  notes: z.output<typeof note>;
+}
+
+/** A file that was read: its record, or what is wrong with it. */
+export interface ReadEntry<C extends CollectionName = CollectionName> extends Entry<RecordOf[C]> {
+  collection: C;
+  file: EntryFile;
+  bodyLine: number;
+  lineOf: Frontmatter['lineOf'];
+}
+
+/** Reads and validates one entry's file. Everything that is wrong with it is reported at once. */
+export async function readEntry(file: EntryFile): Promise<ReadEntry | Problem[]> {
+  const bytes = await readFile(file.path);
+  try {
+    // A byte that is not UTF-8 would become U+FFFD and be published as such.
+    return parseEntry(file, new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    if (error instanceof FrontmatterError) return [{ file: file.name, line: error.line, message: error.message }];
+    if (error instanceof TypeError && /encoded data/i.test(error.message)) return [{ file: file.name, message: 'is not UTF-8 text (save it as UTF-8)' }];
+    throw error;
+  }
+}
+
+function parseEntry(file: EntryFile, text: string): ReadEntry | Problem[] {
+  const { data, body, bodyLine, lineOf } = parseFrontmatter(text);
+  const parsed = schemas[file.collection].safeParse(data);
+  if (!parsed.success) {
+    return complaints(parsed.error, data).map(({ path, message }) => ({ file: file.name, line: lineOf(path), at: formatPath(path) || undefined, message }));
+  }
+  try {
+    const format = /\.mdx$/i.test(file.path) ? 'mdx' : 'md';
+    // Only banks and MDX need the tree: the one for its questions, the other because a fault in it should be told here.
+    const tree = format === 'mdx' || file.collection === 'questions' ? parseBody(body, format) : undefined;
+    const record = tree && file.collection === 'questions' ? { ...parsed.data, questions: bankQuestions(tree) } : parsed.data;
+    return { id: file.id, collection: file.collection, data: record as RecordOf[CollectionName], body, file, bodyLine, lineOf };
+  } catch (error) {
+    if (error instanceof MarkdownError) return [{ file: file.name, line: bodyLine + error.line - 1, message: `not MDX: ${error.message} (write plain Markdown in a .md file, where this is allowed)` }];
+    throw error;
+  }
+}

@@ -1,0 +1,46 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import type { AstroConfig, AstroIntegration } from 'astro';
+import { extendMarkdown } from './content/markdown/index.ts';
+import { type Config, type Options, resolveOptions } from './options.ts';
+import { buildSearchIndex } from './search/build.ts';
+import { serveSearchIndex } from './search/serve.ts';
+import { configFile, requireContentConfig } from './site.ts';
+import { routes } from './theme/routes.ts';
+import { virtualModules, virtualTypes } from './theme/virtual.ts';
+
+export type { Config, Options };
+
+/**
+ * A career log as a site: `integrations: [hoego({ title: '…' })]`. Every option may be left out.
+ * Brings MDX and, where the site's address is known, the sitemap along.
+ */
+export default function hoego(options: Options = {}): AstroIntegration {
+  let config: Config;
+  let astroConfig: AstroConfig;
+  return {
+    name: 'hoego',
+    hooks: {
+      'astro:config:setup': ({ config: astro, command, injectRoute, updateConfig }) => {
+        config = resolveOptions(options, configFile(astro.root), process.env);
+        requireContentConfig(astro.srcDir, astro.root);
+        extendMarkdown(astro, command === 'dev');
+        for (const route of routes(config, astro, command === 'dev')) injectRoute(route);
+        const own = astro.integrations.findIndex((integration) => integration.name === 'hoego');
+        const missing = [mdx(), ...(astro.site ? [sitemap()] : [])].filter((one) => !astro.integrations.some((other) => other.name === one.name));
+        astro.integrations.splice(own + 1, 0, ...missing);
+        updateConfig({ scopedStyleStrategy: 'where', vite: { plugins: [virtualModules(config, astro)] } });
+      },
+      'astro:config:done': ({ config: astro, injectTypes }) => {
+        astroConfig = astro;
+        injectTypes({ filename: 'hoego.d.ts', content: virtualTypes });
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        if (config.pages.search) serveSearchIndex(server, astroConfig.base, logger);
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        if (config.pages.search) await buildSearchIndex(dir, astroConfig.trailingSlash, logger);
+      },
+    },
+  };
+}

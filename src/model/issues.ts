@@ -1,0 +1,37 @@
+import type { z } from 'zod';
+
+/** One complaint of a schema, in words for a writer. */
+export interface Complaint {
+  path: PropertyKey[];
+  message: string;
+}
+
+/** What a schema found wrong with `input`, one complaint for each thing that must be written differently. */
+export function complaints(error: z.ZodError, input: unknown): Complaint[] {
+  return error.issues.flatMap((issue): Complaint[] => {
+    if (issue.code === 'unrecognized_keys') {
+      const lines = issue.message.split('\n');
+      return issue.keys.map((key, index) => ({ path: [...issue.path, key], message: lines[index] ?? issue.message }));
+    }
+    const missing = issue.path.length > 0 && valueAt(input, issue.path) === undefined && issue.code !== 'custom';
+    return [{ path: issue.path, message: missing ? `is missing (${advice(issue.message)})` : issue.message }];
+  });
+}
+
+/** `done[1].goal` */
+export function formatPath(path: readonly PropertyKey[]): string {
+  return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${String(step)}`)).join('');
+}
+
+function advice(message: string): string {
+  return /^(Invalid|Expected)/.test(message) ? 'write a value' : message;
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, step) => {
+    if (Array.isArray(value)) return value[Number(step)];
+    if (value !== null && typeof value === 'object') return Object.hasOwn(value, step) ? (value as Record<PropertyKey, unknown>)[step] : undefined;
+    // A single value stands for a list of one, and plain text for an item.
+    return step === 0 ? value : undefined;
+  }, input);
+}

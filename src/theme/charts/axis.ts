@@ -1,0 +1,66 @@
+import { type CivilDate, addDuration, dayOf, monthOf, weekday } from '../../model/date.ts';
+import type { Span } from '../../model/period.ts';
+import { type Label, placeLabels, textWidth } from './labels.ts';
+import { percent, timeScale } from './scale.ts';
+import { chart, line, num, path, plot, text } from './svg.ts';
+import type { ChartWords } from './words.ts';
+
+export interface AxisOptions {
+  axis: Span;
+  today: CivilDate;
+  words: ChartWords;
+}
+
+export interface Tick {
+  date: CivilDate;
+  /** Days from the axis' start. */
+  day: number;
+  /** Drawn through every row; its label is set first. */
+  major: boolean;
+}
+
+/** Months (or days, or quarters) and today above a column of goal rows. Hidden from screen readers. 40 px high. */
+export function timeAxis({ axis, today, words }: AxisOptions): string {
+  const scale = timeScale(axis);
+  const share = (day: number) => percent(day, scale.days);
+  const short = scale.days <= 62;
+  const labels = axisTicks(axis)
+    .sort((a, b) => Number(b.major) - Number(a.major))
+    .map(({ date, day }): Label => ({ x: share(day), y: 34, text: short ? words.date(date) : words.month(date), kind: 'z', places: [{ anchor: 'start', dx: 0 }] }));
+  const marks = plot(scale.days, 40, path(axisTicks(axis).map(({ day }) => `M${num(day)} 36v4`).join(''), 'so'));
+  if (today < axis.start || today > axis.end) return chart(40, marks + placeLabels(labels));
+
+  const x = scale.x(today);
+  const now = `${words.today} ${words.date(today)}`;
+  // Held inside where the year is young or nearly over.
+  const half = textWidth(now) / 2 / 2.8;
+  const kind = x < half ? 'b r' : x > 100 - half ? 'b r e' : 'b r m';
+  return chart(40, marks + placeLabels(labels, (width) => [{ left: (x / 100) * width - 2, right: (x / 100) * width + 2, top: 20, bottom: 40 }]) + line(x, 19, x, 40, 'sn') + text(x, 14, now, kind));
+}
+
+/** The days, counted from the axis' start, at which a hairline runs through every row. */
+export function gridDays(axis: Span): number[] {
+  return axisTicks(axis).flatMap(({ day, major }) => (major && day > 0 ? [day] : []));
+}
+
+/** Days for up to two months, months for up to two years, quarters beyond. */
+export function axisTicks(axis: Span): Tick[] {
+  const scale = timeScale(axis);
+  const step = scale.days <= 14 ? 'P1D' : scale.days <= 62 ? 'P1W' : scale.days <= 740 ? 'P1M' : 'P3M';
+  const list: Tick[] = [];
+  let date = step === 'P1W' ? monday(axis.start) : step === 'P1D' ? axis.start : firstOfMonth(axis.start, step === 'P3M');
+  for (; date <= axis.end; date = addDuration(date, step)) {
+    const major = step === 'P1D' ? weekday(date) === 1 : step === 'P1W' || (step === 'P3M' ? monthOf(date) === 1 : scale.days <= 190 || monthOf(date) % 3 === 1);
+    list.push({ date, day: scale.start(date), major });
+  }
+  return list;
+}
+
+function monday(date: CivilDate): CivilDate {
+  return addDuration(date, `P${(8 - weekday(date)) % 7}D`);
+}
+
+function firstOfMonth(date: CivilDate, quarter: boolean): CivilDate {
+  const first = dayOf(date) === 1 ? date : addDuration(`${date.slice(0, 8)}01` as CivilDate, 'P1M');
+  return quarter ? addDuration(first, `P${(3 - ((monthOf(first) - 1) % 3)) % 3}M`) : first;
+}

@@ -1,0 +1,36 @@
+import type { Cell, GoalProgress } from '../../insight/progress.ts';
+import { type Drawing, type Frame, row } from './frame.ts';
+import { clamp } from './scale.ts';
+import { box, path } from './svg.ts';
+
+const top = row.top + 6;
+const bottom = row.bottom - 6;
+
+/** A cell a reported period; height and tint both say how much of what it asked for was done. */
+export function habit(progress: GoalProgress, frame: Frame): Drawing {
+  const { scale, words, share } = frame;
+  const judged = progress.target !== undefined;
+  const most = Math.max(1, ...progress.cells.map((cell) => cell.amount));
+  const part = (cell: Cell) => (judged ? cell.adherence : cell.amount / most);
+  // A gap of one day on a year's axis, as fine on a shorter one.
+  const gap = Math.min(1, scale.days / 365);
+
+  const paths: Record<string, string> = {};
+  for (const cell of progress.cells) {
+    const [from, to] = [clamp(scale.start(cell.span.start), 0, scale.days), clamp(scale.end(cell.span.end), 0, scale.days)];
+    if (to <= from) continue;
+    const share = clamp(part(cell), 0, 1);
+    const tall = share === 0 ? 2 : Math.max(5, Math.round(share * (bottom - top)));
+    const kind = !judged || share === 0 ? 'f2' : share >= 1 ? 'f4' : share >= 0.5 ? 'f3' : 'f2';
+    paths[kind] = (paths[kind] ?? '') + box(from, bottom, Math.max(to - from - gap, (to - from) * 0.6), -tall);
+  }
+
+  const late = judged && progress.shortfall > 0;
+  return {
+    plot: Object.entries(paths).map(([kind, d]) => path(d, kind)).join(''),
+    over: '',
+    labels: late
+      ? [{ x: share(clamp(frame.upTo, 0, scale.days)), y: row.middle + 4, text: words.number(-progress.shortfall), kind: 'r', places: [{ anchor: 'start', dx: 7 }, { anchor: 'end', dx: 0, dy: row.top - 3 - row.middle - 4 }] }]
+      : [],
+  };
+}

@@ -1,0 +1,71 @@
+import { type Label, placeLabels } from './labels.ts';
+import { height } from './scale.ts';
+import { type Point, chart, dot, esc, line, num, path, plot, rect, text, through } from './svg.ts';
+
+export interface TrendPoint {
+  label: string;
+  /** Undefined: nothing was measured, and the line breaks. */
+  value: number | undefined;
+}
+
+export interface TrendOptions {
+  title: string;
+  /** `66%` from 66. */
+  format(value: number): string;
+  /** A dashed level to hold it against. */
+  target?: number | undefined;
+  /** Default: from 0 to the highest value. */
+  domain?: readonly [low: number, high: number] | undefined;
+  id?: string | undefined;
+}
+
+const foot = 92;
+
+/** A measured line over evenly spaced points; its first and last value named, what is missing left open. 112 px high. */
+export function trend(points: readonly TrendPoint[], { title, format, target, domain, id }: TrendOptions): string {
+  const values = points.flatMap(({ value }) => (value === undefined ? [] : [value]));
+  const [low, high] = domain ?? [0, Math.max(1, target ?? 0, ...values)];
+  const step = 96 / Math.max(1, points.length - 1);
+  const x = (i: number) => 2 + i * step;
+  const y = (value: number) => height(value, low, high, foot, 20);
+
+  const measured = points.flatMap(({ value }, i) => (value === undefined ? [] : [{ i, value }]));
+  const [first, last] = [measured[0], measured.at(-1)];
+  const holes = points.map(({ value }, i) => (value === undefined ? rect(Math.max(0, x(i) - step / 2), 20, step, foot - 20, 'f0') : ''));
+  const labels: Label[] = [];
+  if (last) labels.push({ x: x(last.i), y: y(last.value) - 9, text: format(last.value), kind: 'b', places: [{ anchor: 'end', dx: 4 }, { anchor: 'end', dx: 4, dy: 26 }] });
+  if (first && first !== last) labels.push({ x: x(first.i), y: y(first.value) - 9, text: format(first.value), places: [{ anchor: 'start', dx: -4 }, { anchor: 'start', dx: -4, dy: 26 }] });
+  const ends = [points[0], points.length > 1 ? points.at(-1) : undefined].map((point, i) => (point ? text(i * 100, 108, point.label, i ? 'z e' : 'z') : ''));
+  const body =
+    holes.join('') +
+    line(0, foot, 100, foot, 'so') +
+    (target === undefined ? '' : line(0, y(target), 100, y(target), 'se')) +
+    plot(100, 112, runs(points, x, y)) +
+    measured.map(({ i, value }) => dot(x(i), y(value), i === last?.i ? 4 : 2, 'k')).join('') +
+    ends.join('') +
+    placeLabels(labels);
+  return chart(112, body, { id, title, desc: points.map(({ label, value }) => `${label} ${value === undefined ? '–' : format(value)}`).join(', ') });
+}
+
+/** The same as a word-sized drawing of 92 × 28 px in a sentence that says its first and last value. */
+export function sparkline(values: readonly (number | undefined)[], title?: string): string {
+  const known = values.filter((value) => value !== undefined);
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  const x = (i: number) => 4 + (i * 84) / Math.max(1, values.length - 1);
+  const y = (value: number) => height(value, low, high, 22, 6);
+  const end = values.findLastIndex((value) => value !== undefined);
+  const last = values[end];
+  const name = title === undefined ? 'aria-hidden="true"' : `role="img" aria-label="${esc(title)}"`;
+  const circle = last === undefined ? '' : `<circle class="k" cx="${num(x(end))}" cy="${num(y(last))}" r="3.5"/>`;
+  return `<svg class="sp" width="92" height="28" ${name}>${runs(values.map((value) => ({ value })), x, y)}${circle}</svg>`;
+}
+
+/** The line, broken where nothing was measured. */
+function runs(points: readonly { value: number | undefined }[], x: (i: number) => number, y: (value: number) => number): string {
+  const parts: Point[][] = [[]];
+  points.forEach(({ value }, i) => {
+    if (value === undefined) parts.push([]);
+    else parts.at(-1)?.push([x(i), y(value)]);
+  });
+  return path(parts.filter((part) => part.length > 1).map(through).join(''), 's');
+}

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import type { AstroConfig, InjectedRoute } from 'astro';
+import type { Config, PageName } from '../options.ts';
+import { pageList } from '../search/serve.ts';
+
+/** Where each page is served and what renders it. A list and its entries share a route, so that an empty collection has neither. */
+const pages: [PageName, pattern: string, entrypoint: string][] = [
+  ['home', '/', 'home.astro'],
+  ['plans', '/plans/[...id]', 'plans.astro'],
+  ['plans', '/plans/[...id]/progress.json', 'progress.json'],
+  ['retros', '/retros/[...id]', 'retros.astro'],
+  ['years', '/years/[year]', 'years.astro'],
+  ['interviews', '/interviews/[...id]', 'interviews.astro'],
+  ['questions', '/questions/[...id]', 'questions.astro'],
+  ['notes', '/notes/[...id]', 'notes.astro'],
+  ['skills', '/skills/[...id]', 'skills.astro'],
+  ['tags', '/tags/[...id]', 'tags.astro'],
+  ['search', '/search', 'search.astro'],
+  ['feeds', '/rss.xml', 'rss.xml'],
+  ['feeds', '/feed.json', 'feed.json'],
+  ['feeds', '/robots.txt', 'robots.txt'],
+  ['notFound', '/404', '404.astro'],
+];
+
+const devPages: typeof pages = [['search', pageList, 'pages.json']];
+
+// In the repository the endpoints are TypeScript, in the installed package JavaScript.
+const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
+
+/** The routes to inject: those that the options leave on and that the site has no page of its own for. */
+export function routes({ pages: enabled }: Config, { srcDir }: AstroConfig, inDev: boolean): InjectedRoute[] {
+  return [...pages, ...(inDev ? devPages : [])]
+    .filter(([page, pattern]) => enabled[page] && !hasOwnPage(pattern, srcDir))
+    .map(([, pattern, file]) => ({
+      pattern,
+      entrypoint: new URL(`./routes/${file.endsWith('.astro') ? file : file + extension}`, import.meta.url),
+      prerender: true,
+    }));
+}
+
+/** Whether the site itself answers at `pattern`: its page wins, and Astro would warn of the collision. */
+function hasOwnPage(pattern: string, srcDir: URL): boolean {
+  const path = pattern === '/' ? 'index' : pattern.slice(1);
+  return ['astro', 'md', 'mdx', 'html', 'ts', 'js'].some((end) => existsSync(new URL(`pages/${path}.${end}`, srcDir)) || existsSync(new URL(`pages/${path}/index.${end}`, srcDir)));
+}
