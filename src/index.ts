@@ -1,6 +1,6 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
-import type { AstroConfig, AstroIntegration } from 'astro';
+import type { AstroConfig, AstroIntegration, ViteUserConfig } from 'astro';
 import { extendMarkdown } from './content/markdown/index.ts';
 import { type Config, type Options, resolveOptions } from './options.ts';
 import { buildSearchIndex } from './search/build.ts';
@@ -29,7 +29,7 @@ export default function hoego(options: Options = {}): AstroIntegration {
         const own = astro.integrations.findIndex((integration) => integration.name === 'hoego');
         const missing = [mdx(), ...(astro.site ? [sitemap()] : [])].filter((one) => !astro.integrations.some((other) => other.name === one.name));
         astro.integrations.splice(own + 1, 0, ...missing);
-        updateConfig({ scopedStyleStrategy: 'where', vite: { plugins: [virtualModules(config, astro)] } });
+        updateConfig({ scopedStyleStrategy: 'where', vite: { plugins: [virtualModules(config, astro)], build: { rolldownOptions: { onLog } } } });
       },
       'astro:config:done': ({ config: astro, injectTypes }) => {
         astroConfig = astro;
@@ -44,3 +44,10 @@ export default function hoego(options: Options = {}): AstroIntegration {
     },
   };
 }
+
+type OnLog = NonNullable<NonNullable<NonNullable<ViteUserConfig['build']>['rolldownOptions']>['onLog']>;
+
+// Astro marks each MDX module with a directive that the bundler warns of, once a file: withastro/astro#18087.
+const onLog: OnLog = (level, log, handler) => {
+  if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);
+};

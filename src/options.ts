@@ -54,7 +54,7 @@ export function resolveOptions(options: unknown, file: string, environment: Reco
   if (!parsed.success) {
     throw new ContentError(complaints(parsed.error, given).map(({ path, message }) => ({ file, at: path.length > 0 ? `hoego({ ${formatPath(path)} })` : 'hoego()', message })));
   }
-  const today = environment['HOEGO_TODAY'];
+  const today = environment.HOEGO_TODAY;
   if (!today) return parsed.data;
   const day = civilDate.safeParse(today);
   if (!day.success) throw new ContentError([{ file: 'HOEGO_TODAY', message: day.error.issues[0]?.message ?? 'write a date such as 2026-11-20' }]);

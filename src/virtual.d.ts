@@ -7,3 +7,5 @@ declare module 'virtual:hoego/client' {
   const addresses: Record<'explore', string>;
   export default addresses;
 }
+
+declare module 'virtual:hoego/accent.css';

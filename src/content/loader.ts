@@ -84,12 +84,12 @@ async function store(entry: ReadEntry, salt: string, before: ReadonlyMap<unknown
   const digest = generateDigest(JSON.stringify([salt, filePath, data, body]));
   const common = { id, data: data as Record<string, unknown>, filePath, digest };
   if (/\.mdx$/i.test(file.path)) {
-    entries.set({ ...common, deferredRender: true });
+    entries.set({ ...common, body, deferredRender: true });
     return;
   }
   const known = before.get(digest) as Awaited<ReturnType<typeof renderMarkdown>> | undefined;
   const rendered = known ?? (await renderMarkdown(body, { fileURL: pathToFileURL(file.path) }));
-  const images = (rendered.metadata?.['imagePaths'] ?? []) as string[];
+  const images = (rendered.metadata?.imagePaths ?? []) as string[];
   entries.set({ ...common, rendered, ...(images.length > 0 && { assetImports: images }) });
 }
 

@@ -1,5 +1,6 @@
 import { defineMdastPlugin, type HastPluginDefinition, markdownToHtml } from 'satteri';
 import { korean } from './markdown/korean.ts';
+import { features } from './markdown/tree.ts';
 
 /** Signs without which a sentence holds no inline Markdown. */
 const markup = /[*_`~[\]<&\\]|https?:/;
@@ -18,7 +19,7 @@ export async function renderSentences(records: readonly unknown[], links: HastPl
   const html: Record<string, string> = {};
   for (const sentence of new Set(records.flatMap(stringsIn))) {
     if (!markup.test(sentence)) continue;
-    const rendered = (await markdownToHtml(sentence, { mdastPlugins: [literalHtml, korean], hastPlugins: [links], features: { gfm: true, smartPunctuation: true } })).html;
+    const rendered = (await markdownToHtml(sentence, { mdastPlugins: [literalHtml, korean], hastPlugins: [links], features })).html;
     const inline = /^<p>((?:(?!<p>)[\s\S])*)<\/p>\s*$/.exec(rendered)?.[1];
     if (inline !== undefined) html[sentence] = inline;
   }

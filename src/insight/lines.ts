@@ -1,11 +1,11 @@
 import type { CivilDate } from '../model/date.ts';
 import type { Span } from '../model/period.ts';
 import type { GoalKey } from '../model/plan.ts';
+import type { GoalIndex } from '../model/references.ts';
 import type { Done } from '../model/retro.ts';
-import { type GoalIndex, findGoal } from './references.ts';
+import { byKeys } from './order.ts';
 import type { Mark } from './progress.ts';
 import type { Report } from './reports.ts';
-import { byKeys } from './order.ts';
 
 /** A done item and the report that holds it. */
 export interface Line {
@@ -23,18 +23,18 @@ export function lineOf(report: Report, done: Done): Line {
     : { report, done, on: done.on, span: { start: done.on, end: done.on } };
 }
 
-/** What every goal was done towards, in the order of the reports. A name that leads nowhere is the loader's to tell. */
+/** What every goal was done towards, in the order of the reports. A name that is wrong is the loader's to tell. */
 export function linesByGoal(reports: readonly Report[], goals: GoalIndex): Map<GoalKey, Line[]> {
   const lines = new Map<GoalKey, Line[]>();
   for (const report of reports) {
     for (const done of report.retro.data.done) {
       if (done.goal === undefined) continue;
-      const lookup = findGoal(goals, done.goal, report.home);
-      if (lookup.kind !== 'found') continue;
+      const [found, second] = goals.find(done.goal, report.span);
+      if (!found || second) continue;
       const line = lineOf(report, done);
-      const known = lines.get(lookup.found.key);
+      const known = lines.get(found.key);
       if (known) known.push(line);
-      else lines.set(lookup.found.key, [line]);
+      else lines.set(found.key, [line]);
     }
   }
   return lines;

@@ -1,16 +1,19 @@
-import { type CivilDate, dayNumber } from '../model/date.ts';
-import type { Span } from '../model/period.ts';
+import { type CivilDate, daysInclusive } from '../model/date.ts';
+import { type Span, contains } from '../model/period.ts';
 import { type Line, markOf } from './lines.ts';
 import { byKeys } from './order.ts';
+import { Placed } from './placed.ts';
 import type { Mark } from './progress.ts';
+import type { Report } from './reports.ts';
 
-/** What one retro says of some days: that at least the amounts of its lines were done in them. */
+/** What one retro says of some days: that at least so much was done in them. */
 interface Claim {
+  report: Report;
   span: Span;
-  /** The day that what is still missing goes to. */
+  /** The day on which it adds what is missing. */
   on: CivilDate;
   amount: number;
-  /** Those that may be given what is missing: of a period's claim only the undated ones. */
+  /** The lines that what is missing is given to. */
   lines: Line[];
 }
 
@@ -18,18 +21,19 @@ interface Claim {
 const dust = 1e-9;
 
 /**
- * Counts what overlapping retros say once: the fewest units that make every one of them true. A month adds what its
- * weeks have not said, a project that runs across two months what neither has said. Dated lines are placed first, for
- * they can be nowhere else; then the periods by their ends, each missing amount as late as its retro allows, where
- * most others see it. (Placing at the right end is the optimal greedy for covering intervals.)
+ * Counts once what overlapping retros say: the fewest units that make every one of them true. So a month adds what its
+ * weeks have not said, and a project that runs through two months what neither has. Dated lines come first, for they
+ * can be nowhere else; then whole periods by their ends, each adding what is missing as late as it may, where most of
+ * those that follow see it: the greedy way to stab intervals, which is the least there is. A week counts in the month of
+ * its Thursday, but knows a dated line of any of its days.
  */
 export function reconcile(lines: readonly Line[]): Mark[] {
+  const dated = new Placed();
+  const undated = new Placed();
   const marks: Mark[] = [];
-  const onDays = new Placed();
-  const inPeriods = new Placed();
-  const place = (claims: Claim[], placed: Placed) => {
-    for (const claim of claims.sort(byKeys(({ on }) => on, ({ lines: [line] }) => line?.report.days ?? 0, ({ lines: [line] }) => line?.report.retro.id ?? ''))) {
-      let missing = claim.amount - onDays.sum(claim.span) - inPeriods.sum(claim.span);
+  const settle = (claims: Iterable<Claim>, placed: Placed) => {
+    for (const claim of [...claims].sort(inOrder)) {
+      let missing = claim.amount - dated.sum(claim.span) - undated.sum(claim.report.home);
       for (const line of claim.lines) {
         const amount = Math.min(missing, amountOf(line));
         if (amount <= dust) continue;
@@ -39,12 +43,14 @@ export function reconcile(lines: readonly Line[]): Mark[] {
       }
     }
   };
-  place(claimsOf(lines, (line) => (isDay(line.span) ? line.on : undefined)), onDays);
-  place(periodClaims(lines), inPeriods);
-  return marks.sort(byKeys((mark) => mark.on, (mark) => dayNumber(mark.span.end) - dayNumber(mark.span.start), (mark) => mark.retro));
+  settle(dayClaims(lines), dated);
+  settle(periodClaims(lines), undated);
+  return marks.sort(byKeys((mark) => mark.on, ({ span }) => daysInclusive(span.start, span.end), (mark) => mark.retro));
 }
 
-/** Units that a line adds: a line without a count is one. */
+const inOrder = byKeys<Claim>(({ on }) => on, ({ report }) => report.days, ({ report }) => report.retro.id);
+
+/** A line without a count is one unit. */
 function amountOf(line: Line): number {
   return line.done.count ?? 1;
 }
@@ -53,63 +59,29 @@ function isDay({ start, end }: Span): boolean {
   return start === end;
 }
 
-/** One claim for every retro and day (or whatever else `group` tells apart); lines without a group make none. */
-function claimsOf(lines: readonly Line[], group: (line: Line) => string | undefined): Claim[] {
-  const claims = new Map<string, Claim>();
-  for (const line of lines) {
-    const name = group(line);
-    if (name === undefined) continue;
-    const key = `${name} ${line.report.retro.id}`;
-    const claim = claims.get(key);
-    if (claim) {
-      claim.amount += amountOf(line);
-      claim.lines.push(line);
-    } else claims.set(key, { span: line.span, on: line.on, amount: amountOf(line), lines: [line] });
-  }
-  return [...claims.values()];
+/** One claim for every retro and day that it dates something on. */
+function dayClaims(lines: readonly Line[]): Iterable<Claim> {
+  return claims(lines.filter((line) => isDay(line.span)), (line) => `${line.on} ${line.report.retro.id}`).values();
 }
 
-/** One claim for every retro of more than a day with undated lines; what it dates inside its period is part of it. */
-function periodClaims(lines: readonly Line[]): Claim[] {
-  const claims = claimsOf(lines, (line) => (isDay(line.span) ? undefined : ''));
-  const byRetro = new Map(claims.map((claim) => [claim.lines[0]?.report.retro, claim]));
+/** One claim for every retro with undated lines, over its whole period; what it dates inside the period is part of it. */
+function periodClaims(lines: readonly Line[]): Iterable<Claim> {
+  const found = claims(lines.filter((line) => !isDay(line.span)), (line) => line.report.retro.id);
   for (const line of lines) {
-    const claim = byRetro.get(line.report.retro);
-    if (claim && isDay(line.span) && claim.span.start <= line.on && line.on <= claim.span.end) claim.amount += amountOf(line);
+    const claim = isDay(line.span) ? found.get(line.report.retro.id) : undefined;
+    if (claim && contains(claim.span, line.on)) claim.amount += amountOf(line);
   }
-  return claims;
+  return found.values();
 }
 
-/** Amounts by day, added in order of days; answers how much lies in a span. */
-class Placed {
-  private readonly days: string[] = [];
-  /** Sum of all amounts before each place, and of all. */
-  private readonly sums: number[] = [0];
-
-  add(day: CivilDate, amount: number): void {
-    this.days.push(day);
-    this.sums.push((this.sums.at(-1) ?? 0) + amount);
+function claims(lines: readonly Line[], group: (line: Line) => string): Map<string, Claim> {
+  const found = new Map<string, Claim>();
+  for (const line of lines) {
+    const key = group(line);
+    const claim = found.get(key) ?? { report: line.report, span: line.span, on: line.on, amount: 0, lines: [] };
+    claim.amount += amountOf(line);
+    claim.lines.push(line);
+    found.set(key, claim);
   }
-
-  sum({ start, end }: Span): number {
-    return (this.sums[this.firstAfter(end)] ?? 0) - (this.sums[this.firstFrom(start)] ?? 0);
-  }
-
-  private firstFrom(day: string): number {
-    return this.first((known) => known >= day);
-  }
-
-  private firstAfter(day: string): number {
-    return this.first((known) => known > day);
-  }
-
-  private first(holds: (day: string) => boolean): number {
-    let [low, high] = [0, this.days.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (holds(this.days[middle] ?? '')) high = middle;
-      else low = middle + 1;
-    }
-    return low;
-  }
+  return found;
 }

@@ -1,5 +1,4 @@
-import type { CivilDate } from '../model/date.ts';
-import { daysInclusive, yearOf } from '../model/date.ts';
+import { type CivilDate, daysInclusive, yearOf } from '../model/date.ts';
 import { type Period, type Span, intersection, monthPeriod, overlaps, periodKind, periodSpan, thursdayOf } from '../model/period.ts';
 import type { RetroEntry } from '../model/retro.ts';
 import { byKeys } from './order.ts';
@@ -67,4 +66,10 @@ export function indexReports(reports: readonly Report[]): ReportIndex {
     }
     return answer;
   };
+}
+
+/** The reports on the days of some windows that speak of a goal: the general ones, and those in `named`. */
+export function reportsOn(windows: readonly Span[], reports: ReportIndex, named: ReadonlySet<Report>): Report[] {
+  const found = windows.flatMap((window) => reports(window).filter((report) => report.general || named.has(report)));
+  return windows.length > 1 ? [...new Set(found)] : found;
 }

@@ -2,6 +2,8 @@ import type { CivilDate } from '../model/date.ts';
 import type { CollectionName } from '../model/entry.ts';
 import type { Records } from '../model/records.ts';
 import type { Skill } from '../model/skill.ts';
+import { mentions } from './mentions.ts';
+import { byKeys, byText } from './order.ts';
 
 /** One place where a skill was named. */
 export interface Evidence {
@@ -26,4 +28,35 @@ export interface SkillUse {
 }
 
 /** Every skill in use, by id; the most named first. */
-export declare function skills(records: Records): Map<string, SkillUse>;
+export function skills(records: Records): Map<string, SkillUse> {
+  const { vocabulary } = records;
+  const known = new Set(vocabulary.skills.map(({ id }) => id));
+  const uses = new Map<string, SkillUse>();
+  const add = (skill: Skill, evidence: Evidence) => {
+    const use = uses.get(skill.id) ?? { skill, evidence: [] };
+    use.evidence.push(evidence);
+    uses.set(skill.id, use);
+  };
+  for (const mention of mentions(records)) {
+    // One piece of evidence for a skill, however many of its spellings, or of those that imply it, stand there.
+    const named = new Map<string, { skill: Skill; via: string | undefined }>();
+    for (const word of mention.words) {
+      const skill = vocabulary.find(word);
+      if (!mention.strict || known.has(skill.id)) named.set(skill.id, { skill, via: undefined });
+    }
+    for (const { skill, via } of named.values()) {
+      for (const id of skill.implies) {
+        const implied = vocabulary.find(id);
+        // A map visits what is added while it is walked, once: cycles end by themselves.
+        if (!named.has(implied.id)) named.set(implied.id, { skill: implied, via: via ?? skill.id });
+      }
+    }
+    for (const { skill, via } of named.values()) add(skill, { ...mention.evidence, via });
+  }
+  for (const { evidence } of uses.values()) evidence.sort(byLatest);
+  return new Map([...uses].sort(byKeys(([, { evidence }]) => -evidence.length, ([id]) => id)));
+}
+
+function byLatest(a: Evidence, b: Evidence): number {
+  return byText(b.date ?? '', a.date ?? '') || byText(a.collection, b.collection) || byText(a.id, b.id);
+}

@@ -1,22 +1,22 @@
-import type { CivilDate } from '../model/date.ts';
+import { type CivilDate, yearOf } from '../model/date.ts';
 import type { InterviewEntry } from '../model/interview.ts';
 import type { NoteEntry } from '../model/note.ts';
-import type { Span } from '../model/period.ts';
+import { type Span, overlaps, parsePeriod, periodSpan, periodYear } from '../model/period.ts';
 import type { Records } from '../model/records.ts';
 import type { RetroEntry } from '../model/retro.ts';
+import { applicationDays } from './day.ts';
+import { byKeys } from './order.ts';
 import { planProgress } from './plans.ts';
 import type { PlanProgress, Status } from './progress.ts';
-import type { AnswerCounts } from './questions.ts';
-import type { TryLedger } from './tries.ts';
-import type { WritingYear } from './writing.ts';
+import { type QuarterRate, quarterRates } from './quarters.ts';
+import { type AnswerCounts, type Asked, askedIn, countAnswers } from './questions.ts';
+import { executionRate, statusCounts } from './rates.ts';
+import { begunReports } from './reports.ts';
+import { type TryLedger, tries } from './tries.ts';
+import { unplannedIn } from './unplanned.ts';
+import { type WritingYear, writing } from './writing.ts';
 
-export interface QuarterRate {
-  /** `2026-Q3` */
-  quarter: string;
-  span: Span;
-  /** 0 … 1; undefined where nothing was expected or reported. */
-  executionRate: number | undefined;
-}
+export type { QuarterRate } from './quarters.ts';
 
 /** A year in review. */
 export interface YearReview {
@@ -45,6 +45,64 @@ export interface YearReview {
 }
 
 /** Every year that holds a plan, a retro, a dated interview or a dated note; the latest first. */
-export declare function years(records: Records): number[];
+export function years(records: Pick<Records, 'plans' | 'retros' | 'interviews' | 'notes'>): number[] {
+  const found = [
+    ...records.plans.flatMap(({ data }) => [periodYear(data.period), yearOf(periodSpan(data.period).end)]),
+    ...records.retros.map(({ data }) => periodYear(data.period)),
+    ...records.interviews.flatMap((interview) => applicationDays(interview).map(yearOf)),
+    ...records.notes.flatMap(({ data }) => (data.date ? [yearOf(data.date)] : [])),
+  ];
+  return [...new Set(found)].sort((a, b) => b - a);
+}
+
 /** One year in review. `progress` is passed where it is known already. */
-export declare function yearReview(records: Records, today: CivilDate, year: number, progress?: Map<string, PlanProgress>): YearReview;
+export function yearReview(records: Records, today: CivilDate, year: number, progress: ReadonlyMap<string, PlanProgress> = planProgress(records, today)): YearReview {
+  const span = yearSpan(year);
+  const plans = [...progress.values()].filter(({ plan }) => overlaps(periodSpan(plan.data.period), span));
+  const goals = plans.flatMap((plan) => plan.goals);
+  const judged = goals.filter((goal) => goal.judged);
+  const reports = begunReports(records.retros, today);
+  const retros = reports.filter(({ retro }) => periodYear(retro.data.period) === year).map(({ retro }) => retro);
+  const unplanned = unplannedIn(span, reports).length;
+  const planned = goals.flatMap(({ marks }) => marks).filter(({ on, amount, value }) => yearOf(on) === year && (amount > 0 || value !== undefined)).length;
+  return {
+    year,
+    plans,
+    retros,
+    interviews: records.interviews.filter((interview) => applicationDays(interview).some((day) => yearOf(day) === year)).sort(byKeys(({ id }) => id)),
+    notes: records.notes.filter(({ data }) => data.date && yearOf(data.date) === year).sort(byKeys(({ data }) => data.date ?? '', ({ id }) => id)),
+    counts: statusCounts(judged),
+    judged: judged.length,
+    executionRate: executionRate(judged),
+    quarters: quarterRates(judged, year),
+    unplanned,
+    unplannedShare: unplanned + planned > 0 ? unplanned / (unplanned + planned) : undefined,
+    moods: retros.flatMap((retro) => (retro.data.mood === undefined ? [] : [{ retro, span: periodSpan(retro.data.period), mood: retro.data.mood }])),
+    questions: countAnswers(askedDuring(records.interviews, year)),
+    longestTry: longestTry(tries(records, today), span),
+    writing: writing(records, today).get(year),
+  };
+}
+
+function yearSpan(year: number): Span {
+  const period = parsePeriod(String(year).padStart(4, '0'));
+  if (!period) throw new TypeError(`not a year: ${year}`);
+  return periodSpan(period);
+}
+
+/** A question belongs to the year of its stage, and where that has no date to the year in which the application ended. */
+function askedDuring(interviews: readonly InterviewEntry[], year: number): Asked[] {
+  return interviews.flatMap((interview) => {
+    const last = applicationDays(interview).at(-1);
+    return askedIn(interview).filter(({ stage: { date = last } }) => date !== undefined && yearOf(date) === year);
+  });
+}
+
+/** Of the tries that were resolved before the year ended and not closed before it began, the one carried longest. */
+function longestTry(all: readonly TryLedger[], { start, end }: Span): TryLedger | undefined {
+  const alive = all.filter(({ retro, state, reviews }) => {
+    const closed = state === 'kept' || state === 'dropped' ? reviews.at(-1)?.retro : undefined;
+    return periodSpan(retro.data.period).start <= end && (!closed || periodSpan(closed.data.period).end >= start);
+  });
+  return alive.sort(byKeys(({ months }) => -months, ({ key }) => key))[0];
+}

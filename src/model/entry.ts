@@ -20,10 +20,10 @@ export const entryFields = {
 };
 
 /** An entry as the rest of hoego knows it: where it is and what it holds. `data` is a parsed record. */
-export interface Entry<Data> {
+export interface Entry<Data, Collection extends CollectionName = CollectionName> {
   /** Its path in the collection without the extension: `2026-03`, `2025/backend`. Also its address. */
   id: string;
-  collection: CollectionName;
+  collection: Collection;
   data: Data;
   /** The Markdown under the frontmatter, with what is private cut out. */
   body: string;

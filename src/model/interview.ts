@@ -76,7 +76,7 @@ export type Stage = Interview['stages'][number];
 export type AskedQuestion = Stage['questions'][number];
 export type Feedback = NonNullable<Interview['feedback']>;
 export type Action = Interview['actions'][number];
-export type InterviewEntry = Entry<Interview>;
+export type InterviewEntry = Entry<Interview, 'interviews'>;
 
 /** How a company is called in public: its alias where it has one. */
 export function companyName(company: Company | undefined): string | undefined {

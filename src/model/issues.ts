@@ -11,7 +11,12 @@ export function complaints(error: z.ZodError, input: unknown): Complaint[] {
   return error.issues.flatMap((issue): Complaint[] => {
     if (issue.code === 'unrecognized_keys') {
       const lines = issue.message.split('\n');
-      return issue.keys.map((key, index) => ({ path: [...issue.path, key], message: lines[index] ?? issue.message }));
+      return issue.keys.map((key, index) => {
+        const path = [...issue.path, key];
+        // `{ title: 하나, 둘 }`: to YAML the comma ends the title and begins a key without a value.
+        const severed = valueAt(input, path) === null && /[^\w-]/.test(key);
+        return { path, message: severed ? 'a comma inside { } begins a new key (put the text before it and this into quotes)' : (lines[index] ?? issue.message) };
+      });
     }
     const missing = issue.path.length > 0 && valueAt(input, issue.path) === undefined && issue.code !== 'custom';
     return [{ path: issue.path, message: missing ? `is missing (${advice(issue.message)})` : issue.message }];

@@ -27,4 +27,4 @@ export const note = mapOf({
 
 export type Note = z.output<typeof note>;
 export type Ask = Note['asks'][number];
-export type NoteEntry = Entry<Note>;
+export type NoteEntry = Entry<Note, 'notes'>;

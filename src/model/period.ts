@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type CivilDate, addDays, parseDate } from './date.ts';
+import { addDays, type CivilDate, maxDate, minDate, parseDate } from './date.ts';
 
 declare const brand: unique symbol;
 
@@ -44,7 +44,7 @@ export function overlaps(a: Span, b: Span): boolean {
 /** The days that both spans hold, or undefined when they share none. */
 export function intersection(a: Span, b: Span): Span | undefined {
   if (!overlaps(a, b)) return undefined;
-  return { start: a.start > b.start ? a.start : b.start, end: a.end < b.end ? a.end : b.end };
+  return { start: maxDate(a.start, b.start), end: minDate(a.end, b.end) };
 }
 
 export function contains(span: Span, date: CivilDate): boolean {

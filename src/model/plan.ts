@@ -83,7 +83,7 @@ export type Goal = Plan['goals'][number];
 export type Step = Goal['steps'][number];
 export type Target = NonNullable<Goal['target']>;
 export type Verdict = NonNullable<Goal['verdict']>;
-export type PlanEntry = Entry<Plan>;
+export type PlanEntry = Entry<Plan, 'plans'>;
 
 /** The five shapes of a goal; which one follows from what it promises. */
 export type GoalShape = 'habit' | 'quantity' | 'level' | 'checklist' | 'milestone';

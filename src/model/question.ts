@@ -28,4 +28,4 @@ export interface BankQuestion {
 
 export type QuestionBank = z.output<typeof questionBank> & { questions: BankQuestion[] };
 export type Review = z.output<typeof review>;
-export type QuestionEntry = Entry<QuestionBank>;
+export type QuestionEntry = Entry<QuestionBank, 'questions'>;

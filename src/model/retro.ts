@@ -49,4 +49,4 @@ export type Retro = z.output<typeof retro>;
 export type Done = Retro['done'][number];
 export type Try = Retro['try'][number];
 export type Reviewed = Retro['reviewed'][number];
-export type RetroEntry = Entry<Retro>;
+export type RetroEntry = Entry<Retro, 'retros'>;

@@ -19,7 +19,7 @@ export function serveSearchIndex(server: HookParameters<'astro:server:setup'>['s
     if (!pathname.startsWith(prefix)) return next();
     const origin = server.resolvedUrls?.local[0];
     if (!origin) return next();
-    files ??= indexPages(crawl(new URL(origin).origin, base));
+    files ??= indexPages(crawl(new URL(origin).origin, base)).then((index) => index.files);
     files.then(
       (index) => {
         const content = index.get(pathname.slice(prefix.length));

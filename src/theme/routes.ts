@@ -20,6 +20,7 @@ const pages: [PageName, pattern: string, entrypoint: string][] = [
   ['feeds', '/feed.json', 'feed.json'],
   ['feeds', '/robots.txt', 'robots.txt'],
   ['notFound', '/404', '404.astro'],
+  ['home', '/hoego.svg', 'icon.svg'],
 ];
 
 const devPages: typeof pages = [['search', pageList, 'pages.json']];

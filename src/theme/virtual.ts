@@ -31,6 +31,7 @@ export function virtualModules(config: Config, { base, build }: Pick<AstroConfig
       handler(id) {
         const name = id.slice(prefix.length);
         if (name === 'config') return `export default ${JSON.stringify(config)};`;
+        if (name === 'accent.css') return config.accent ? `:root{--accent:light-dark(${config.accent.light},${config.accent.dark})}` : '';
         if (name === 'client') return `export default ${JSON.stringify(Object.fromEntries(clients.map((client) => [client, address(client)])))};`;
         return undefined;
       },

@@ -7,13 +7,13 @@ import type { ShikiTransformer } from 'shiki';
 export const codeClasses: ShikiTransformer = {
   name: 'hoego-code-classes',
   pre(node) {
-    delete node.properties['style'];
+    delete node.properties.style;
   },
   span(node) {
-    const style = node.properties['style'];
+    const style = node.properties.style;
     if (typeof style !== 'string') return;
     const token = /--astro-code-token-([a-z-]+)/.exec(style)?.[1];
-    delete node.properties['style'];
-    if (token) node.properties['class'] = `tk-${token}`;
+    delete node.properties.style;
+    if (token) node.properties.class = `tk-${token}`;
   },
 };

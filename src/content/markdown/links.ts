@@ -40,7 +40,7 @@ export function links(addressing: Addressing, root: URL): HastPluginDefinition {
 function isScript(url: unknown): boolean {
   if (typeof url !== 'string') return false;
   // Browsers ignore blanks and control characters in a scheme.
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/[\s\u0000-\u001f]/g, ''))?.[1]?.toLowerCase();
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/[\s\p{Cc}]/gu, ''))?.[1]?.toLowerCase();
   return scheme !== undefined && !['http', 'https', 'mailto', 'tel'].includes(scheme) && !/^data:image\/(png|jpe?g|gif|webp|avif);/i.test(url);
 }
 

@@ -1,8 +1,11 @@
 import type { Root } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 
-/** What hoego's Markdown knows beyond GFM; the same for reading a body and for rendering it. */
-export const features = { gfm: true, smartPunctuation: true, headingAttributes: true } as const;
+/**
+ * What hoego's Markdown knows beyond GFM; the same for reading a body and for rendering it. Quotes stay as they are
+ * typed: the renderer takes the one that opens `'열정'이라는` for an apostrophe.
+ */
+export const features = { gfm: true, smartPunctuation: { quotes: false }, headingAttributes: true } as const;
 
 /** A body that is not valid MDX. `line` counts from the top of the body, 1-based. */
 export class MarkdownError extends Error {

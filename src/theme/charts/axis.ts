@@ -1,5 +1,5 @@
 import { type CivilDate, addDuration, dayOf, monthOf, weekday } from '../../model/date.ts';
-import type { Span } from '../../model/period.ts';
+import { type Span, contains } from '../../model/period.ts';
 import { type Label, placeLabels, textWidth } from './labels.ts';
 import { percent, timeScale } from './scale.ts';
 import { chart, line, num, path, plot, text } from './svg.ts';
@@ -26,16 +26,16 @@ export function timeAxis({ axis, today, words }: AxisOptions): string {
   const short = scale.days <= 62;
   const labels = axisTicks(axis)
     .sort((a, b) => Number(b.major) - Number(a.major))
-    .map(({ date, day }): Label => ({ x: share(day), y: 34, text: short ? words.date(date) : words.month(date), kind: 'z', places: [{ anchor: 'start', dx: 0 }] }));
-  const marks = plot(scale.days, 40, path(axisTicks(axis).map(({ day }) => `M${num(day)} 36v4`).join(''), 'so'));
-  if (today < axis.start || today > axis.end) return chart(40, marks + placeLabels(labels));
+    .map(({ date, day, major }): Label => ({ x: share(day), y: 34, text: short ? words.date(date) : words.month(date), kind: 'z', places: [{ anchor: 'start', dx: 0 }], wide: !major }));
+  const marks = plot(scale.days, 40, path(axisTicks(axis).map(({ day }) => `M${num(day)} 36v4`).join(''), 'lo'));
+  if (!contains(axis, today)) return chart(40, marks + placeLabels(labels));
 
   const x = scale.x(today);
   const now = `${words.today} ${words.date(today)}`;
   // Held inside where the year is young or nearly over.
   const half = textWidth(now) / 2 / 2.8;
   const kind = x < half ? 'b r' : x > 100 - half ? 'b r e' : 'b r m';
-  return chart(40, marks + placeLabels(labels, (width) => [{ left: (x / 100) * width - 2, right: (x / 100) * width + 2, top: 20, bottom: 40 }]) + line(x, 19, x, 40, 'sn') + text(x, 14, now, kind));
+  return chart(40, marks + line(x, 19, x, 40, 'ln') + placeLabels(labels) + text(x, 14, now, kind));
 }
 
 /** The days, counted from the axis' start, at which a hairline runs through every row. */

@@ -23,7 +23,7 @@ export function bars(values: readonly Bar[], { title, id }: BarOptions): string 
   const body = values.map((bar, i) => {
     const tall = Math.max(bar.value > 0 ? 2 : 1, (bar.value / most) * 54);
     const middle = (i + 0.35) * pitch;
-    return rect(i * pitch, 74 - tall, pitch * 0.7, tall, bar.value > 0 ? (!lit || bar.lit ? 'f4' : 'f2') : 'f2') + text(middle, 69 - tall, bar.text ?? String(bar.value), bar.lit ? 'b m' : 'm') + text(middle, 91, bar.label, 'z m');
+    return rect(i * pitch, 74 - tall, pitch * 0.7, tall, bar.value > 0 ? (!lit || bar.lit ? 'k4' : 'k2') : 'k2') + text(middle, 69 - tall, bar.text ?? String(bar.value), bar.lit ? 'b m' : 'm') + text(middle, 91, bar.label, 'z m');
   });
   return chart(96, body.join(''), { id, title, desc: values.map((bar) => `${bar.label} ${bar.text ?? bar.value}`).join(', ') });
 }
@@ -31,12 +31,12 @@ export function bars(values: readonly Bar[], { title, id }: BarOptions): string 
 /** One bar cut in parts, each named below; the lit one is hollow: what is missing. 56 px high. */
 export function segments(values: readonly Bar[], { title, id }: BarOptions): string {
   const all = values.reduce((sum, { value }) => sum + value, 0) || 1;
-  const fills = ['f4', 'f2', 'f1'];
+  const fills = ['k4', 'k2', 'k1'];
   let x = 0;
   let i = 0;
   const parts = values.filter(({ value }) => value > 0).map((part) => {
     const width = percent(part.value, all);
-    const kind = part.lit ? 'sl fp' : (fills[i++] ?? 'f1');
+    const kind = part.lit ? 'la kp' : (fills[i++] ?? 'k1');
     const drawn = rect(x, 6, Math.max(width - 0.6, 0.4), 22, kind) + text(x, 46, `${part.label} ${part.text ?? part.value}`, part.lit ? 'b r' : 'b');
     x += width;
     return drawn;
@@ -55,5 +55,5 @@ export interface Pair {
 /** Two bars, solid over hollow (required and preferred). The figures stand in columns beside it. 24 px high. */
 export function pair({ first, second, most = 1 }: Pair, about: Partial<BarOptions> = {}): string {
   const width = (share: number) => percent(Math.min(share, most), most || 1);
-  return chart(24, rect(0, 1, width(first), 10, 'f4') + rect(0, 14, width(second), 8, 'so'), about);
+  return chart(24, rect(0, 1, width(first), 10, 'k4') + rect(0, 14, width(second), 8, 'lo'), about);
 }

@@ -2,56 +2,41 @@ import type { GoalProgress } from '../../insight/progress.ts';
 import { type Drawing, type Frame, expectedDay, row } from './frame.ts';
 import { type Label, narrow } from './labels.ts';
 import { clamp } from './scale.ts';
-import { at, num, path } from './svg.ts';
+import { at, dot, num, path } from './svg.ts';
 
 const track = row.bottom - 12;
 const check = 'M-4.5-1l3.2 3.8 6-8';
 
-/** A numbered tick where a step was finished, a ring where one is expected: hollow red once that day has gone by. */
+/** A numbered tick where steps were finished, a ring where one is expected: red once that day has gone by. */
 export function checklist(progress: GoalProgress, frame: Frame): Drawing {
-  const { scale, windows } = frame;
-  const share = (day: number) => frame.share(clamp(day, 0, scale.days));
+  const { scale, share, windows } = frame;
   const days = progress.steps.flatMap(({ doneOn }) => (doneOn ? [scale.end(doneOn)] : [])).sort((a, b) => a - b);
   const all = progress.steps.length;
+  const open = Array.from({ length: all - days.length }, (_, i) => expectedDay(windows, (days.length + i + 1) / all));
 
-  let over = '';
+  // Rings stand as close as steps are many. Where a tick would lie on one, all ticks move up.
+  const pixels = (day: number) => (share(day) / 100) * narrow;
+  const pitch = open.length > 1 ? (pixels(open.at(-1) ?? 0) - pixels(open[0] ?? 0)) / (open.length - 1) : 10;
+  const size = clamp(pitch / 2 - 1, 2, 4);
+  const lift = days.some((day) => open.some((ring) => Math.abs(pixels(day) - pixels(ring)) < 7 + size)) ? 15 : 0;
+  const level = track - lift;
+
   const labels: Label[] = [];
-  const used: number[] = [];
-  for (const day of new Set(days)) {
+  const ticks = [...new Set(days)].map((day) => {
     const [first, last] = [days.indexOf(day) + 1, days.lastIndexOf(day) + 1];
-    const x = share(day);
-    used.push((x / 100) * narrow);
-    over += at(x, track, path(check, 's'));
-    labels.unshift({ x, y: track - 10, text: first === last ? `${first}` : `${first}–${last}`, kind: 'b', places: [{ anchor: 'middle', dx: 0 }, { anchor: 'end', dx: 5 }, { anchor: 'start', dx: -4 }] });
-  }
-
-  const size = all > 14 ? 3 : 4;
-  for (let step = days.length + 1; step <= all; step++) {
-    const day = expectedDay(windows, step / all);
-    const x = share(day);
-    // What stands there already pushes a ring on, by as much as a phone needs.
-    const wanted = (x / 100) * narrow;
-    const free = nextFree(wanted, used, 2 * size + 2);
-    used.push(free);
+    labels.unshift({ x: share(day), y: level - 10, text: first === last ? `${first}` : `${first}–${last}`, kind: 'b', places: [{ anchor: 'middle', dx: 0 }, { anchor: 'end', dx: 5 }, { anchor: 'start', dx: -4 }] });
+    return at(share(day), level, path(check, 'l'));
+  });
+  const rings = open.map((day, i) => {
     const late = day <= frame.upTo && progress.status !== 'dropped';
-    over += at(x, track, `<circle class="${late ? 'sl' : 'so'} fp"${free === wanted ? '' : ` cx="${num(free - wanted)}"`} r="${size}"/>`);
-    if (step === all) labels.unshift({ x, y: track - 10, text: `${all}`, kind: late ? 'r' : 'z', places: [{ anchor: 'middle', dx: free - wanted }, { anchor: 'end', dx: free - wanted + 4 }] });
-  }
+    const step = days.length + i + 1;
+    if (step === all || pitch >= 16) labels.push({ x: share(day), y: track - 10, text: `${step}`, kind: late ? 'r' : 'z', places: [{ anchor: 'middle', dx: 0 }, { anchor: 'end', dx: 4 }] });
+    return dot(share(day), track, size, late ? 'la kp' : 'lo kp');
+  });
+  const lines = windows.map(({ from, to }) => [clamp(from, 0, scale.days), clamp(to, 0, scale.days)] as const).filter(([from, to]) => to > from);
   return {
-    plot: windows.map(({ from, to }) => line(clamp(from, 0, scale.days), clamp(to, 0, scale.days))).join(''),
-    over,
+    plot: path(lines.map(([from, to]) => `M${num(from)} ${track}H${num(to)}`).join(''), 'lt'),
+    over: rings.join('') + ticks.join(''),
     labels,
   };
-}
-
-function line(from: number, to: number): string {
-  return to > from ? path(`M${num(from)} ${track}H${num(to)}`, 'st') : '';
-}
-
-/** The nearest place to the right with room around it, and to the left where that would leave the drawing. */
-function nextFree(wanted: number, used: readonly number[], room: number): number {
-  const taken = (place: number) => used.some((one) => Math.abs(one - place) < room);
-  for (let place = wanted; place <= narrow + 4; place += room / 2) if (!taken(place)) return place;
-  for (let place = wanted; place >= 0; place -= room / 2) if (!taken(place)) return place;
-  return wanted;
 }

@@ -1,9 +1,9 @@
 import type { GoalProgress } from '../../insight/progress.ts';
 import type { CivilDate } from '../../model/date.ts';
-import type { Label } from './labels.ts';
-import { type Scale, clipLine, percent, timeScale } from './scale.ts';
+import { type Span, contains } from '../../model/period.ts';
+import type { Label, Place } from './labels.ts';
+import { type Scale, clamp, clipLine, percent, timeScale } from './scale.ts';
 import { type Point, at, box, hatch, path } from './svg.ts';
-import type { Span } from '../../model/period.ts';
 import type { ChartWords } from './words.ts';
 
 /** Every goal row is this high, and the promised window lies between `top` and `bottom` in it. */
@@ -25,7 +25,9 @@ export interface Frame extends FrameOptions {
   to: number;
   /** How far the record goes: the end of the last report, never past the last window. */
   upTo: number;
-  /** A day as a share of the width. */
+  /** Today as a share of the width; undefined outside the axis. */
+  now: number | undefined;
+  /** A day as a share of the width, held inside the drawing. */
   share(day: number): number;
 }
 
@@ -41,7 +43,16 @@ export function goalFrame(progress: GoalProgress, options: FrameOptions): Frame 
   const windows = progress.windows.map(({ start, end }) => ({ from: scale.start(start), to: scale.end(end) }));
   const from = windows[0]?.from ?? 0;
   const to = windows.at(-1)?.to ?? scale.days;
-  return { ...options, scale, windows, from, to, upTo: Math.min(scale.end(progress.asOf), to), share: (day) => percent(day, scale.days) };
+  return {
+    ...options,
+    scale,
+    windows,
+    from,
+    to,
+    upTo: Math.min(scale.end(progress.asOf), to),
+    now: contains(options.axis, options.today) ? scale.x(options.today) : undefined,
+    share: (day) => percent(clamp(day, 0, scale.days), scale.days),
+  };
 }
 
 /** The share of the promised days that has gone by at each end of a window: the line of what is expected. */
@@ -69,12 +80,19 @@ export function expectedDay(windows: Frame['windows'], share: number): number {
   return next[1] === before[1] ? next[0] : before[0] + ((share - before[1]) / (next[1] - before[1])) * (next[0] - before[0]);
 }
 
-/** What is missing on a day: a hatched bar from what was done up to what was expected, and by how much. */
-export function shortfall(x: number, done: number, expected: number, figure: string): Pick<Drawing, 'over' | 'labels'> {
-  const [top, size] = [Math.min(done, expected), Math.abs(done - expected)];
-  const middle = top + size / 2 + 4;
-  return {
-    over: at(x, 0, path(box(-8, top, 8, size), 'sl fp') + path(hatch(-8, top, 8, size), 'sh')),
-    labels: [{ x, y: middle, text: figure, kind: 'r', places: [{ anchor: 'start', dx: 7 }, { anchor: 'end', dx: -14 }, { anchor: 'end', dx: -14, dy: -14 }] }],
-  };
+/** Whether what is missing is shown: not while a goal is on track, nor once it was dropped or its writer called it done. */
+export function isShort({ shortfall, expected, status }: GoalProgress): boolean {
+  return shortfall > 0 && expected !== undefined && (status === 'behind' || status === 'missed' || status === 'carried' || status === 'partial');
+}
+
+/** What is missing on a day: a hatched bar from what was done up to what was expected. */
+export function shortfall(x: number, done: number, expected: number): string {
+  const [top, size] = [Math.min(done, expected), Math.max(2, Math.abs(done - expected))];
+  return at(x, 0, path(box(-8, top, 8, size), 'la kp') + path(hatch(-8, top, 8, size), 'lx'));
+}
+
+/** Where a figure stands that belongs to the end of the record: right of it or of today's line, else left. */
+export function beside({ now }: Frame, x: number, left: Omit<Place, 'anchor'>): Place[] {
+  const right: Place = { anchor: 'start', dx: 7 };
+  return [right, ...(now !== undefined && now > x ? [{ ...right, x: now }] : []), { anchor: 'end', ...left }];
 }

@@ -10,7 +10,7 @@ import { level } from './level.ts';
 import { milestone } from './milestone.ts';
 import { quantity } from './quantity.ts';
 import { clamp } from './scale.ts';
-import { at, chart, num, path, plot } from './svg.ts';
+import { at, chart, line, num, path, plot } from './svg.ts';
 import type { ChartWords } from './words.ts';
 
 export interface GoalRowOptions extends FrameOptions {
@@ -24,18 +24,17 @@ const shapes: Record<GoalShape, (progress: GoalProgress, frame: Frame) => Drawin
 export function goalRow(progress: GoalProgress, options: GoalRowOptions): string {
   const frame = goalFrame(progress, options);
   const { days } = frame.scale;
-  const now = today(frame);
   const drawing = shapes[progress.shape](progress, frame);
   const carried = carriage(progress, frame);
 
   const grid = gridDays(options.axis).map((day) => `M${day} 0v${row.height}`).join('');
-  const line = now === undefined ? '' : path(`M${num(now)} 0v${row.height}`, 'sn');
-  const dropped = progress.status === 'dropped' ? path(`M${num(clamp(frame.upTo, 0, days))} ${row.middle}H${num(clamp(frame.to, 0, days))}`, 'st') : '';
-  const under = path(grid, 'sg') + gaps(progress, frame) + outline(progress, frame) + drawing.plot + carried.plot + dropped + line;
-  const taken = (width: number): Box[] => (now === undefined ? [] : [{ left: (now / days) * width - 1, right: (now / days) * width + 1, top: 0, bottom: row.height }]);
+  const now = frame.now === undefined ? '' : line(frame.now, 0, frame.now, row.height, 'ln');
+  const dropped = progress.status === 'dropped' ? path(`M${num(clamp(frame.upTo, 0, days))} ${row.middle}H${num(clamp(frame.to, 0, days))}`, 'lt') : '';
+  const under = path(grid, 'lh') + gaps(progress, frame) + outline(progress, frame) + drawing.plot + carried.plot + dropped;
+  const taken = (width: number): Box[] => (frame.now === undefined ? [] : [{ left: (frame.now / 100) * width - 1, right: (frame.now / 100) * width + 1, top: 0, bottom: row.height }]);
   const labels = placeLabels([...drawing.labels, ...carried.labels], taken);
 
-  return chart(row.height, plot(days, row.height, under) + drawing.over + carried.over + cuts(frame) + labels, {
+  return chart(row.height, plot(days, row.height, under) + now + drawing.over + carried.over + cuts(frame) + labels, {
     id: options.id,
     title: progress.goal.title,
     desc: describe(progress, options.words),
@@ -53,10 +52,6 @@ export function describe(progress: GoalProgress, words: ChartWords): string {
   return [amount, expected !== undefined && words.expected(words.number(expected)), words.status(status), derived !== status && words.status(derived)].filter(Boolean).join(', ');
 }
 
-function today({ scale, today, axis }: Frame): number | undefined {
-  return today >= axis.start && today <= axis.end ? scale.end(today) : undefined;
-}
-
 /** The promised windows. A side that lies beyond the axis is left open. */
 function outline(progress: GoalProgress, { windows, scale: { days } }: Frame): string {
   const d = windows
@@ -66,12 +61,12 @@ function outline(progress: GoalProgress, { windows, scale: { days } }: Frame): s
       if (from >= 0) return `M${num(right)} ${row.top}H${num(left)}V${row.bottom}H${num(right)}${to <= days ? 'z' : ''}`;
       return `M0 ${row.top}H${num(right)}${to <= days ? 'V' : 'M0 '}${row.bottom}H${to <= days ? 0 : num(right)}`;
     });
-  return path(d.join(''), progress.goal.stretch ? 'sd' : progress.judged ? 'so' : 'st');
+  return path(d.join(''), progress.goal.stretch ? 'ls' : progress.judged ? 'lo' : 'lt');
 }
 
 /** A chevron outside the drawing where a window goes on beyond the axis. */
 function cuts({ from, to, scale: { days } }: Frame): string {
-  return (from < 0 ? at(0, row.middle, path('M-4-5l-5 5 5 5', 'so')) : '') + (to > days ? at(100, row.middle, path('M4-5l5 5-5 5', 'so')) : '');
+  return (from < 0 ? at(0, row.middle, path('M-4-5l-5 5 5 5', 'lo')) : '') + (to > days ? at(100, row.middle, path('M4-5l5 5-5 5', 'lo')) : '');
 }
 
 /** Days inside the windows that no retro reports, up to the last report: shown as missing, never bridged. */
@@ -87,7 +82,7 @@ function gaps({ cells }: GoalProgress, { windows, scale, upTo }: Frame): string 
       day = Math.max(day, to);
     }
   }
-  return path(d, 'f0');
+  return path(d, 'k0');
 }
 
 /** Arrows to where a goal goes on: the next window, or the plan that takes what is left; and from where it came. */
@@ -95,22 +90,24 @@ function carriage(progress: GoalProgress, frame: Frame): Drawing {
   const { windows, scale, share, words } = frame;
   const { carryTo } = progress.goal;
   const arrow = 'M-10 0H0M-5-4 0 0-5 4';
-  const drawing: Drawing = { plot: '', over: progress.before.length > 0 && frame.from >= 0 ? at(share(frame.from), row.middle, path(arrow, 's')) : '', labels: [] };
+  const drawing: Drawing = { plot: '', over: progress.before.length > 0 && frame.from >= 0 ? at(share(frame.from), row.middle, path(arrow, 'l')) : '', labels: [] };
   windows.slice(1).forEach((window, i) => {
     const from = windows[i]?.to ?? window.from;
-    if (window.from > from) drawing.plot += path(`M${num(from)} ${row.middle}H${num(window.from)}`, 's');
-    drawing.over += at(share(window.from), row.middle, path(arrow, 's'));
+    if (window.from > from) drawing.plot += path(`M${num(from)} ${row.middle}H${num(window.from)}`, 'l');
+    drawing.over += at(share(window.from), row.middle, path(arrow, 'l'));
     if (carryTo) drawing.labels.push(above(share((from + window.from) / 2), words.carried(carryTo)));
   });
   const leaves = carryTo !== undefined && progress.status === 'carried' && periodSpan(carryTo).end > frame.axis.end;
   if (!leaves) return drawing;
 
+  // With no room right of the window, the arrow goes into the margin over it.
   const from = clamp(frame.to, 0, scale.days);
-  const to = words.carried(carryTo);
   const room = ((scale.days - from) / scale.days) * narrow;
-  drawing.plot += path(`M${num(from)} ${row.middle}H${num(scale.days)}`, 's');
-  drawing.over += at(100, row.middle, path(room < 12 ? 'M-12 0H8M3-4 8 0 3 4' : 'M-6-5 0 0-6 5', 's'));
-  drawing.labels.push(room > textWidth(to) ? { x: 100, y: row.middle - 9, text: to, kind: 'b', places: [{ anchor: 'end', dx: 0 }] } : above(100, to));
+  const y = room < 12 ? row.top - 8 : row.middle;
+  if (room >= 12) drawing.plot += path(`M${num(from)} ${row.middle}H${num(scale.days)}`, 'l');
+  drawing.over += at(100, y, path(room < 12 ? arrow : 'M-6-5 0 0-6 5', 'l'));
+  const to = words.carried(carryTo);
+  drawing.labels.push({ x: 100, y: y + 4, text: to, kind: 'b', places: [{ anchor: 'end', dx: room < 12 ? -14 : 0, dy: room < 12 ? 0 : room > textWidth(to) ? -13 : 4 - row.middle + row.top - 8 }] });
   return drawing;
 }
 

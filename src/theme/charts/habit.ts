@@ -1,5 +1,5 @@
 import type { Cell, GoalProgress } from '../../insight/progress.ts';
-import { type Drawing, type Frame, row } from './frame.ts';
+import { type Drawing, type Frame, beside, isShort, row } from './frame.ts';
 import { clamp } from './scale.ts';
 import { box, path } from './svg.ts';
 
@@ -19,18 +19,17 @@ export function habit(progress: GoalProgress, frame: Frame): Drawing {
   for (const cell of progress.cells) {
     const [from, to] = [clamp(scale.start(cell.span.start), 0, scale.days), clamp(scale.end(cell.span.end), 0, scale.days)];
     if (to <= from) continue;
-    const share = clamp(part(cell), 0, 1);
-    const tall = share === 0 ? 2 : Math.max(5, Math.round(share * (bottom - top)));
-    const kind = !judged || share === 0 ? 'f2' : share >= 1 ? 'f4' : share >= 0.5 ? 'f3' : 'f2';
+    const kept = clamp(part(cell), 0, 1);
+    const tall = kept === 0 ? 2 : Math.max(5, Math.round(kept * (bottom - top)));
+    const kind = !judged || kept === 0 ? 'k2' : kept >= 1 ? 'k4' : kept >= 0.5 ? 'k3' : 'k2';
     paths[kind] = (paths[kind] ?? '') + box(from, bottom, Math.max(to - from - gap, (to - from) * 0.6), -tall);
   }
 
-  const late = judged && progress.shortfall > 0;
+  const end = share(frame.upTo);
+  const above = { anchor: 'end', dx: 0, dy: row.top - 7 - row.middle } as const;
   return {
     plot: Object.entries(paths).map(([kind, d]) => path(d, kind)).join(''),
     over: '',
-    labels: late
-      ? [{ x: share(clamp(frame.upTo, 0, scale.days)), y: row.middle + 4, text: words.number(-progress.shortfall), kind: 'r', places: [{ anchor: 'start', dx: 7 }, { anchor: 'end', dx: 0, dy: row.top - 3 - row.middle - 4 }] }]
-      : [],
+    labels: isShort(progress) ? [{ x: end, y: row.middle + 4, text: words.number(-progress.shortfall), kind: 'r', places: beside(frame, end, above) }] : [],
   };
 }

@@ -1,10 +1,12 @@
-import type { WritingYear } from '../../insight/writing.ts';
 import { type CivilDate, dayOf, daysInclusive, monthOf } from '../../model/date.ts';
 import { type Period, contains, periodSpan } from '../../model/period.ts';
 import { chart, path, plot, text } from './svg.ts';
 import type { ChartWords } from './words.ts';
 
 export interface HeatmapOptions {
+  year: number;
+  /** Days on which something was written, and how much: entries, or characters. */
+  days: ReadonlyMap<CivilDate, number>;
   today: CivilDate;
   words: ChartWords;
   title: string;
@@ -19,24 +21,23 @@ const left = 10;
 const width = 79;
 
 /** A year of writing: a row a month, a cell a day, darker where more was written. 248 px high. */
-export function heatmap({ year, days }: Pick<WritingYear, 'year' | 'days'>, { today, words, title, text: desc, id }: HeatmapOptions): string {
-  const counts = new Map(days.map(({ date, count }) => [date, count]));
-  const most = Math.max(1, ...counts.values());
+export function heatmap({ year, days, today, words, title, text: desc, id }: HeatmapOptions): string {
+  const most = Math.max(1, ...days.values());
   const months = Array.from({ length: 12 }, (_, i) => periodSpan(`${year}-${String(i + 1).padStart(2, '0')}` as Period));
 
   const levels = ['', '', '', '', ''];
   for (const [i, { start, end }] of months.entries()) {
     for (let day = 1; day <= daysInclusive(start, end); day++) {
       const date = `${start.slice(0, 8)}${String(day).padStart(2, '0')}` as CivilDate;
-      const level = amount(counts.get(date) ?? 0, most);
+      const level = amount(days.get(date) ?? 0, most);
       if (date <= today || level) levels[level] += level ? `M${day}.08 ${i * pitch + 1}h.84v16h-.84z` : `M${day}.44 ${i * pitch + 8}h.12v2h-.12z`;
     }
   }
-  const now = contains(periodSpan(String(year) as Period), today) ? path(`M${dayOf(today)} ${(monthOf(today) - 1) * pitch}h1v18h-1z`, 'sl') : '';
-  const cells = levels.map((d, level) => path(d, level ? `f${level}` : 'f2')).join('') + now;
+  const now = contains(periodSpan(String(year) as Period), today) ? path(`M${dayOf(today)} ${(monthOf(today) - 1) * pitch}h1v18h-1z`, 'la') : '';
+  const cells = levels.map((d, level) => path(d, level ? `k${level}` : 'k2')).join('') + now;
 
   const rows = months.map(({ start }, i) => {
-    const wrote = days.filter(({ date }) => date.startsWith(start.slice(0, 8))).length;
+    const wrote = [...days.keys()].filter((date) => date.startsWith(start.slice(0, 8))).length;
     const y = head + i * pitch + 13;
     return text(0, y, words.month(start), start > today ? 'z' : '') + (wrote > 0 ? text(100, y, words.days(wrote), 'e') : '');
   });

@@ -20,6 +20,8 @@ export interface Label {
   kind?: string;
   /** Tried in this order. */
   places: readonly Place[];
+  /** Never on a phone, whether it fits or not: so that an axis there names each third month, not some of them. */
+  wide?: boolean;
 }
 
 export interface Box {
@@ -34,7 +36,7 @@ export const narrow = 280;
 export const wide = 440;
 
 /**
- * Sets labels so that none touches another or leaves the drawing, the important ones first. As the width grows, points
+ * Sets labels so that none touches another or leaves the page, the important ones first. As the width grows, points
  * draw apart and labels do not, so what fits at 280 px fits everywhere; what fits only from 440 px is given class `w`,
  * and what fits nowhere is left out: the words beside every drawing hold it.
  *
@@ -44,7 +46,7 @@ export function placeLabels(labels: readonly Label[], taken: (width: number) => 
   const tiers = [narrow, wide].map((width) => ({ width, boxes: [...taken(width)] }));
   return labels
     .map((label) => {
-      for (const from of [narrow, wide]) {
+      for (const from of label.wide ? [wide] : [narrow, wide]) {
         const shown = tiers.filter((tier) => tier.width >= from);
         const place = label.places.find((one) => shown.every((tier) => isFree(boxOf(label, one, tier.width), tier.boxes, tier.width)));
         if (!place) continue;
@@ -73,6 +75,7 @@ function boxOf(label: Label, place: Place, width: number): Box {
 }
 
 function isFree(box: Box, others: readonly Box[], width: number): boolean {
-  if (box.left < -2 || box.right > width + 2) return false;
+  // The page has a margin of 20 px around a drawing; half of it may be used.
+  if (box.left < -10 || box.right > width + 10) return false;
   return others.every((one) => one.right + 3 <= box.left || box.right + 3 <= one.left || one.bottom <= box.top || box.bottom <= one.top);
 }

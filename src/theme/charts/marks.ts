@@ -1,5 +1,6 @@
 import type { Status } from '../../insight/progress.ts';
-import { at, chart, path, text } from './svg.ts';
+import { type Label, placeLabels } from './labels.ts';
+import { at, chart } from './svg.ts';
 
 /** What wears a mark: a status, how a question was answered, what became of a try, how an ask of a posting stands. */
 export type Marked = Status | 'well' | 'unanswered' | 'partly' | 'kept' | 'half' | 'open' | 'could' | 'never';
@@ -10,13 +11,13 @@ export type Shape = 'full' | 'half' | 'late' | 'open' | 'cross' | 'arrow' | 'das
 // Around 0 0, 10 px wide. Shape and word carry the meaning; colour only repeats it.
 const drawn: Record<Shape, string> = {
   full: '<circle class="k" r="5"/>',
-  half: '<circle class="s" r="4.5"/><path class="k" d="M0-4.5a4.5 4.5 0 0 0 0 9z"/>',
-  late: '<path class="sl l2" d="M-5-4H5L0 5z"/>',
-  open: '<circle class="s" r="4.5"/>',
-  cross: '<path class="sl l2" d="M-4-4l8 8m0-8l-8 8"/>',
-  arrow: '<path class="s" d="M-5 0H5M1-4l4 4-4 4"/>',
-  dash: '<path class="s" d="M-5 0H5"/>',
-  dots: '<circle class="sd" r="4.5"/>',
+  half: '<circle class="l" r="4.5"/><path class="k" d="M0-4.5a4.5 4.5 0 0 0 0 9z"/>',
+  late: '<path class="la l2" d="M-5-4H5L0 5z"/>',
+  open: '<circle class="l" r="4.5"/>',
+  cross: '<path class="la l2" d="M-4-4l8 8m0-8l-8 8"/>',
+  arrow: '<path class="l" d="M-5 0H5M1-4l4 4-4 4"/>',
+  dash: '<path class="l" d="M-5 0H5"/>',
+  dots: '<circle class="ls" r="4.5"/>',
 };
 
 const shapes: Record<Marked, Shape> = {
@@ -55,11 +56,13 @@ export interface StatusRowOptions {
   id?: string | undefined;
 }
 
-/** Goals as marks in a row, in the order given, with the count under each run of one status. 56 px high. */
+/** Goals as marks in a row, in the order given, with the count under the first of each status. 64 px high. */
 export function statusRow(statuses: readonly Status[], { title, label, id }: StatusRowOptions): string {
   const pitch = 100 / Math.max(statuses.length, 9);
   const marks = statuses.map((status, i) => at((i + 0.5) * pitch, 18, `<g transform="scale(1.5)">${drawn[shapes[status]]}</g>`));
   const runs = [...new Set(statuses)].map((status) => ({ status, from: statuses.indexOf(status), count: statuses.filter((one) => one === status).length }));
-  const counts = runs.map(({ status, from, count }, i) => text(from * pitch, 48 + (i % 2) * 0, label(status, count), shapes[status] === 'late' || shapes[status] === 'cross' ? 'r' : ''));
-  return chart(56, marks.join('') + counts.join(''), { id, title, desc: runs.map(({ status, count }) => label(status, count)).join(', ') });
+  const counts = runs.map(
+    ({ status, from, count }): Label => ({ x: from * pitch, y: 46, text: label(status, count), kind: shapes[status] === 'late' || shapes[status] === 'cross' ? 'r' : '', places: [{ anchor: 'start', dx: 2 }, { anchor: 'start', dx: 2, dy: 15 }, { anchor: 'end', dx: 0, dy: 15, x: 100 }] }),
+  );
+  return chart(64, marks.join('') + placeLabels(counts), { id, title, desc: runs.map(({ status, count }) => label(status, count)).join(', ') });
 }

@@ -1,5 +1,5 @@
 import type { GoalProgress } from '../../insight/progress.ts';
-import { type Drawing, type Frame, expectedLine, row, shortfall } from './frame.ts';
+import { type Drawing, type Frame, beside, expectedLine, isShort, row, shortfall } from './frame.ts';
 import type { Label } from './labels.ts';
 import { clamp, height } from './scale.ts';
 import { dot, num, path, through } from './svg.ts';
@@ -13,27 +13,35 @@ export function quantity(progress: GoalProgress, frame: Frame): Drawing {
   const within = (day: number) => clamp(day, 0, scale.days);
 
   const marks = progress.marks.map((mark) => ({ day: scale.end(mark.on), amount: mark.amount })).sort((a, b) => a.day - b.day);
+  const before = marks.filter(({ day }) => day < 0).reduce((all, { amount }) => all + amount, 0);
   const first = within(Math.min(frame.from, marks[0]?.day ?? frame.from));
   const last = within(Math.max(first, marks.at(-1)?.day ?? first, progress.doneOn ? scale.end(progress.doneOn) : frame.upTo));
-  let sum = 0;
-  let steps = '';
+  let sum = before;
+  let curve = `M${num(first)} ${num(y(sum))}`;
   for (const { day, amount } of marks) {
+    if (day < 0 || day > scale.days) continue;
     sum += amount;
-    steps += `H${num(within(day))}V${num(y(sum))}`;
+    curve += `H${num(day)}V${num(y(sum))}`;
   }
-  const curve = `M${num(first)} ${row.bottom}${steps}H${num(last)}`;
+  curve += `H${num(last)}`;
   const begun = frame.upTo > frame.from || marks.length > 0;
   const end = share(last);
 
   const promised: Label = { x: share(within(frame.from)), y: row.top + 13, text: words.amount(target, progress.unit), kind: 'z', places: [{ anchor: 'start', dx: 6 }] };
-  const drawing: Drawing = { plot: path(through(expectedLine(frame, (part) => y(part * target))), 'se'), over: '', labels: [promised] };
+  const drawing: Drawing = { plot: path(through(expectedLine(frame, (part) => y(part * target))), 'ld'), over: '', labels: [promised] };
   if (!begun) return drawing;
-  drawing.plot = path(`${curve}V${row.bottom}z`, 'f1') + drawing.plot + path(curve, 's');
+  const floor = `V${row.bottom}H${num(first)}z`;
+  drawing.plot = path(curve + floor, 'k1') + drawing.plot + path(curve, 'l');
+  drawing.over = dot(end, y(sum), 4, 'k');
 
-  const late = progress.shortfall > 0 && progress.expected !== undefined ? shortfall(end, y(progress.done), y(progress.expected), words.number(-progress.shortfall)) : undefined;
-  const below = late ? Math.max(y(progress.done) + 5, (late.labels[0]?.y ?? 0) + 12.5) : y(progress.done) + (progress.done >= target ? 4 : 13);
-  const figure: Label = { x: end, y: Math.min(below, row.height - 1), text: words.number(progress.done), kind: 'b', places: [{ anchor: 'start', dx: 8 }, { anchor: 'end', dx: -14, dy: late ? 0 : -20 }, { anchor: 'end', dx: -14 }] };
-  drawing.over = (late?.over ?? '') + dot(end, y(progress.done), 4, 'k');
-  drawing.labels = [...(late?.labels ?? []), figure, promised];
+  const { done, expected = 0 } = progress;
+  const late = isShort(progress);
+  const middle = (y(done) + y(expected)) / 2 + 4;
+  if (late) {
+    drawing.over = shortfall(end, y(done), y(expected)) + drawing.over;
+    drawing.labels.unshift({ x: end, y: middle, text: words.number(-progress.shortfall), kind: 'r', places: beside(frame, end, { dx: -13 }) });
+  }
+  const below = late ? Math.max(y(done) + 6, middle + 13) : y(done) + (done >= target ? 4 : 14);
+  drawing.labels.splice(late ? 1 : 0, 0, { x: end, y: Math.min(below, row.height - 2), text: words.number(done), kind: 'b', places: beside(frame, end, { dx: -8, dy: late ? 0 : -20 }) });
   return drawing;
 }

@@ -31,15 +31,15 @@ export function trend(points: readonly TrendPoint[], { title, format, target, do
 
   const measured = points.flatMap(({ value }, i) => (value === undefined ? [] : [{ i, value }]));
   const [first, last] = [measured[0], measured.at(-1)];
-  const holes = points.map(({ value }, i) => (value === undefined ? rect(Math.max(0, x(i) - step / 2), 20, step, foot - 20, 'f0') : ''));
+  const holes = points.map(({ value }, i) => (value === undefined ? rect(Math.max(0, x(i) - step / 2), 20, step, foot - 20, 'k0') : ''));
   const labels: Label[] = [];
   if (last) labels.push({ x: x(last.i), y: y(last.value) - 9, text: format(last.value), kind: 'b', places: [{ anchor: 'end', dx: 4 }, { anchor: 'end', dx: 4, dy: 26 }] });
   if (first && first !== last) labels.push({ x: x(first.i), y: y(first.value) - 9, text: format(first.value), places: [{ anchor: 'start', dx: -4 }, { anchor: 'start', dx: -4, dy: 26 }] });
   const ends = [points[0], points.length > 1 ? points.at(-1) : undefined].map((point, i) => (point ? text(i * 100, 108, point.label, i ? 'z e' : 'z') : ''));
   const body =
     holes.join('') +
-    line(0, foot, 100, foot, 'so') +
-    (target === undefined ? '' : line(0, y(target), 100, y(target), 'se')) +
+    line(0, foot, 100, foot, 'lo') +
+    (target === undefined ? '' : line(0, y(target), 100, y(target), 'ld')) +
     plot(100, 112, runs(points, x, y)) +
     measured.map(({ i, value }) => dot(x(i), y(value), i === last?.i ? 4 : 2, 'k')).join('') +
     ends.join('') +
@@ -67,5 +67,5 @@ function runs(points: readonly { value: number | undefined }[], x: (i: number) =
     if (value === undefined) parts.push([]);
     else parts.at(-1)?.push([x(i), y(value)]);
   });
-  return path(parts.filter((part) => part.length > 1).map(through).join(''), 's');
+  return path(parts.filter((part) => part.length > 1).map(through).join(''), 'l');
 }

@@ -30,8 +30,8 @@ export interface ChartWords {
   waiting(count: number): string;
   rejected(count: number): string;
   withdrawn(count: number): string;
-  /** How questions were answered: `잘함 6`, `일부 2`, `놓침 1`. */
-  answered(how: Answered, count: number): string;
+  /** How a question was answered: `잘함`, `일부`, `놓침`, `적지 않음`. */
+  answer(how: Answered): string;
   /** `5 가운데 4`: a mood, read aloud. */
   mood(value: number): string;
 }

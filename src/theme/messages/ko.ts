@@ -47,6 +47,22 @@ const stages: Record<StageKind | 'applied' | 'accepted', string> = {
 const results: Record<ApplicationResult, string> = { pending: '진행 중', offer: '제안 받음', accepted: '수락', rejected: '탈락', withdrawn: '그만둠' };
 const noteKinds: Record<NoteKind, string> = { research: '공고 조사', diary: '일기', study: '공부', talk: '발표', post: '글' };
 
+const skillCategories: Record<string, string> = {
+  language: '언어',
+  framework: '프레임워크',
+  database: '데이터베이스',
+  messaging: '메시징',
+  cloud: '클라우드',
+  operations: '운영',
+  observability: '관측',
+  testing: '테스트',
+  data: '데이터',
+  frontend: '프런트엔드',
+  mobile: '모바일',
+  basics: '기본기',
+  practice: '일하는 법',
+};
+
 function period(value: Period): string {
   const { start, end } = periodSpan(value);
   const year = `${value.slice(0, 4)}년`;
@@ -281,6 +297,7 @@ export const ko = {
   evidenceCount: (count: number) => `근거 ${count}개`,
   via: (label: string) => `${withParticle(label, '을/를')} 통해`,
   skillsHeadline: (count: number) => `기술 ${count}가지의 근거`,
+  skillCategory: (category: string) => skillCategories[category] ?? (category || '그 밖'),
   tagHeadline: (tag: string, count: number) => `‘${tag}’ ${count}편`,
   tagsHeadline: (count: number) => `태그 ${count}개`,
   page: (number: number) => `${number}쪽`,
@@ -302,22 +319,21 @@ export const ko = {
   byMonth: '달마다 쓴 글',
   moods: '달마다의 기분',
 
-  // Search
+  // Search: read by a script, which fills in {q}, {n} and {m}
+  searchText: {
+    empty: '찾을 말을 적어 주세요.',
+    none: '‘{q}’에 맞는 글이 없습니다.',
+    count: '글 {n}편에서 {m}곳',
+    loading: '찾는 중…',
+    failed: '찾기 색인을 불러오지 못했습니다. 사이트를 다시 빌드한 뒤 새로고침해 주세요.',
+    more: '{n}편 더 보기',
+    all: '모두',
+    filters: { kind: '갈래', year: '해', tag: '태그', result: '결과' },
+  },
   searchLabel: '찾을 말',
   searchPlaceholder: '회고, 질문, 기술…',
-  searchEmpty: '찾을 말을 적어 주세요.',
-  searchNone: (query: string) => `‘${query}’${particleFor(query, '을/를')} 찾지 못했습니다.`,
-  searchCount: (pages: number, places: number) => `글 ${pages}편에서 ${places}곳`,
-  searchLoading: '찾는 중…',
-  searchFailed: '찾기 색인을 불러오지 못했습니다. 다시 빌드한 뒤 새로고침해 주세요.',
-  searchMore: (count: number) => `${count}편 더 보기`,
-  searchNoScript: '찾기는 자바스크립트로 움직입니다. 아래 갈래에서 찾아보세요.',
+  searchNoScript: '찾기는 자바스크립트로 움직입니다. 위의 갈래에서 찾아보세요.',
   filters: '거르기',
-  filterKind: '갈래',
-  filterYear: '해',
-  filterTag: '태그',
-  filterResult: '결과',
-  filterAll: '모두',
   kind: { plans: '계획', retros: '회고', interviews: '면접', questions: '질문', notes: '기록' },
 
   // 404 and Markdown

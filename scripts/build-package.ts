@@ -1,0 +1,18 @@
+/**
+ * Writes `lib/`, what `npm pack` ships: TypeScript compiled for Node, which does not read it inside node_modules, and
+ * beside it the files that Vite reads as they are.
+ */
+import { execFileSync } from 'node:child_process';
+import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const run = (command: string, ...options: string[]) => execFileSync(process.execPath, [`${root}/node_modules/${command}`, ...options], { cwd: root, stdio: 'inherit' });
+
+rmSync(`${root}/lib`, { recursive: true, force: true });
+// Without the types that Astro generates, the collections would be published as `any`.
+run('astro/bin/astro.mjs', 'sync');
+run('typescript/bin/tsc', '-p', 'tsconfig.package.json');
+for (const file of readdirSync(`${root}/src`, { recursive: true, encoding: 'utf8' })) {
+  if (/\.(astro|css)$/.test(file)) cpSync(`${root}/src/${file}`, `${root}/lib/${file}`);
+}

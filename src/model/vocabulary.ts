@@ -1,0 +1,3 @@
+import type { Skill } from './skill.ts';
+
+export const shippedSkills: readonly Skill[] = [];

@@ -1,0 +1,90 @@
+import { CategoryScale, Chart, Legend, LinearScale, LineController, LineElement, PointElement, Tooltip } from 'chart.js';
+
+interface Progress {
+  today: string;
+  curves: { title: string; points: { on: string; percent: number }[] }[];
+}
+
+Chart.register(CategoryScale, Legend, LinearScale, LineController, LineElement, PointElement, Tooltip);
+
+// Without a second hue, lines are told apart by dash and point, and by the legend that lights them.
+const dashes = [[], [6, 4], [2, 3], [10, 3, 2, 3]];
+const pointStyles = ['circle', 'rect', 'triangle', 'rectRot', 'crossRot'] as const;
+
+/** Puts an explorable chart in the place of the still one: goals can be chosen, days read. */
+export default async function explore(part: HTMLElement): Promise<void> {
+  const source = part.dataset.source;
+  if (!source) return;
+  const { curves } = (await (await fetch(source)).json()) as Progress;
+  const still = part.querySelector('button');
+  const canvas = document.createElement('canvas');
+  canvas.tabIndex = 0;
+  canvas.setAttribute('role', 'img');
+  canvas.setAttribute('aria-label', curves.map(({ title, points }) => `${title} ${points.at(-1)?.percent ?? 0}%`).join(', '));
+  const frame = document.createElement('div');
+  frame.className = 'canvas';
+  frame.append(canvas);
+  still?.replaceWith(frame);
+
+  const probe = (name: string) => {
+    const mark = document.createElement('i');
+    mark.style.color = `var(${name})`;
+    part.append(mark);
+    const resolved = getComputedStyle(mark).color;
+    mark.remove();
+    return resolved;
+  };
+  const [ink, second, hair] = [probe('--ink'), probe('--ink3'), probe('--line')];
+  const days = [...new Set(curves.flatMap(({ points }) => points.map(({ on }) => on)))].sort();
+  const chart = new Chart(canvas, {
+    type: 'line',
+    data: {
+      labels: days,
+      datasets: curves.map(({ title, points }, index) => ({
+        label: title,
+        data: valuesOn(days, points),
+        borderColor: ink,
+        backgroundColor: ink,
+        borderWidth: 1.5,
+        borderDash: dashes[index % dashes.length] as number[],
+        pointStyle: pointStyles[index % pointStyles.length] ?? 'circle',
+        pointRadius: 3,
+        spanGaps: true,
+        stepped: true,
+      })),
+    },
+    options: {
+      animation: matchMedia('(prefers-reduced-motion: reduce)').matches ? false : { duration: 200 },
+      maintainAspectRatio: false,
+      interaction: { mode: 'nearest', intersect: false },
+      scales: {
+        x: { ticks: { color: second, maxTicksLimit: 12 }, grid: { color: hair } },
+        y: { beginAtZero: true, ticks: { color: second, callback: (value) => `${value}%` }, grid: { color: hair } },
+      },
+      plugins: {
+        legend: {
+          position: 'bottom',
+          labels: { color: ink, usePointStyle: true },
+          onHover: (_, item) => light(chart, item.datasetIndex, ink, hair),
+          onLeave: () => light(chart, undefined, ink, hair),
+        },
+        tooltip: { callbacks: { label: ({ dataset, parsed }) => `${dataset.label} ${parsed.y}%` } },
+      },
+    },
+  });
+  canvas.focus();
+}
+
+/** A goal's value on each day that has one; between them nothing was reported. */
+function valuesOn(days: readonly string[], points: readonly { on: string; percent: number }[]): (number | null)[] {
+  const byDay = new Map(points.map(({ on, percent }) => [on, percent]));
+  return days.map((day) => byDay.get(day) ?? null);
+}
+
+/** One line stands out while its name is pointed at. */
+function light(chart: Chart, only: number | undefined, ink: string, hair: string): void {
+  chart.data.datasets.forEach((dataset, index) => {
+    dataset.borderColor = only === undefined || only === index ? ink : hair;
+  });
+  chart.update('none');
+}

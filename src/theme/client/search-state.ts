@@ -1,0 +1,55 @@
+/** What is searched for: the words, and one value at most of each filter. It lives in the address. */
+export interface SearchState {
+  query: string;
+  filters: Partial<Record<Filter, string>>;
+}
+
+export const filterNames = ['kind', 'year', 'tag', 'result'] as const;
+export type Filter = (typeof filterNames)[number];
+
+/** The page's words, in its language; `{q}`, `{n}` and `{m}` are filled in. */
+export interface SearchText {
+  empty: string;
+  none: string;
+  count: string;
+  loading: string;
+  failed: string;
+  more: string;
+  all: string;
+  filters: Record<Filter, string>;
+}
+
+/** The part of pagefind.js that is used. */
+export interface Pagefind {
+  options(options: { baseUrl: string }): Promise<void>;
+  filters(): Promise<Counts>;
+  search(query: string | null, options: { filters: Record<string, string> }): Promise<{ results: { data(): Promise<PagefindHit> }[]; filters: Counts }>;
+}
+
+/** How many pages each value of each filter would leave. */
+export type Counts = Partial<Record<string, Record<string, number>>>;
+
+export interface PagefindHit {
+  url: string;
+  excerpt: string;
+  meta: Partial<Record<string, string>>;
+  sub_results: { title: string; url: string; excerpt: string }[];
+}
+
+export function readState(search: string): SearchState {
+  const parameters = new URLSearchParams(search);
+  const filters: SearchState['filters'] = {};
+  for (const name of filterNames) {
+    const value = parameters.get(name);
+    if (value) filters[name] = value.normalize('NFC');
+  }
+  return { query: (parameters.get('q') ?? '').normalize('NFC').trim(), filters };
+}
+
+export function stateUrl({ query, filters }: SearchState): string {
+  const parameters = new URLSearchParams();
+  if (query) parameters.set('q', query);
+  for (const name of filterNames) if (filters[name]) parameters.set(name, filters[name]);
+  const search = parameters.toString();
+  return search ? `?${search}` : location.pathname;
+}

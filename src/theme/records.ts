@@ -1,0 +1,111 @@
+import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import { agenda } from '../insight/agenda.ts';
+import { funnel } from '../insight/funnel.ts';
+import { neighbours } from '../insight/neighbours.ts';
+import { planProgress } from '../insight/plans.ts';
+import { questions } from '../insight/questions.ts';
+import { skills } from '../insight/skills.ts';
+import { tries } from '../insight/tries.ts';
+import { writing } from '../insight/writing.ts';
+import { yearReview, years } from '../insight/year.ts';
+import { type CivilDate, today as todayIn } from '../model/date.ts';
+import type { CollectionName, Entry } from '../model/entry.ts';
+import type { Records } from '../model/records.ts';
+import { vocabulary } from '../model/skill.ts';
+import { shippedSkills } from '../model/vocabulary.ts';
+import { config } from './site.ts';
+
+/** An entry of any collection. */
+export type AnyEntry = Records[CollectionName][number];
+
+/** The career log as this site may show it, and what it answers. Each answer is worked out once, when first asked for. */
+export interface SiteLog extends ReturnType<typeof answers> {
+  records: Records;
+  today: CivilDate;
+  /** Every entry, collection by collection. */
+  all: readonly AnyEntry[];
+  /** Astro's own entry, for rendering the body. */
+  source(entry: Entry<unknown>): CollectionEntry<CollectionName>;
+  /** A sentence's inline Markdown as HTML; anything else in it is escaped. */
+  sentence(text: string): string;
+}
+
+let built: Promise<SiteLog> | undefined;
+
+/** The only door of the pages to the log. Read once a build; while writing, anew for every page. */
+export function siteLog(): Promise<SiteLog> {
+  if (import.meta.env.DEV) return read();
+  built ??= read();
+  return built;
+}
+
+async function read(): Promise<SiteLog> {
+  const summary = await getEntry('hoego', 'log');
+  const counts = summary?.data.counts ?? {};
+  const sentences = summary?.data.sentences ?? {};
+  const sources = new Map<string, CollectionEntry<CollectionName>>();
+  // Astro warns when it is asked for a collection without entries; that one is empty is no fault.
+  const load = async <C extends CollectionName>(collection: C) => {
+    const entries = counts[collection] ? await getCollection(collection) : [];
+    return entries.map((entry) => {
+      sources.set(`${collection}/${entry.id}`, entry as CollectionEntry<CollectionName>);
+      return { id: entry.id, collection, data: entry.data, body: '' };
+    }) as unknown as Records[C];
+  };
+  const records: Records = {
+    plans: await load('plans'),
+    retros: await load('retros'),
+    interviews: await load('interviews'),
+    questions: await load('questions'),
+    notes: await load('notes'),
+    vocabulary: vocabulary(shippedSkills, summary?.data.skills ?? []),
+  };
+  const today = config.today ?? todayIn(config.timeZone);
+  return {
+    ...answers(records, today),
+    records,
+    today,
+    all: [...records.plans, ...records.retros, ...records.interviews, ...records.questions, ...records.notes],
+    source: ({ collection, id }) => sources.get(`${collection}/${id}`) as CollectionEntry<CollectionName>,
+    sentence: (text) => sentences[text] ?? escapeHtml(text),
+  };
+}
+
+function answers(records: Records, today: CivilDate) {
+  const plans = once(() => planProgress(records, today));
+  const reviews = new Map<number, ReturnType<typeof yearReview>>();
+  return {
+    plans,
+    funnel: once(() => funnel(records, today)),
+    questions: once(() => questions(records)),
+    tries: once(() => tries(records, today)),
+    writing: once(() => writing(records, today)),
+    skills: once(() => skills(records)),
+    agenda: once(() => agenda(records, today, plans())),
+    years: once(() => years(records)),
+    year: (year: number) => {
+      const known = reviews.get(year) ?? yearReview(records, today, year, plans());
+      reviews.set(year, known);
+      return known;
+    },
+    neighbours: once(() => ({
+      plans: neighbours(records.plans),
+      retros: neighbours(records.retros),
+      interviews: neighbours(records.interviews),
+      questions: neighbours(records.questions),
+      notes: neighbours(records.notes),
+    })),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
