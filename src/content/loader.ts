@@ -9,6 +9,7 @@ import { type Log, readLog } from './log.ts';
 import { siteLinks } from './markdown/links.ts';
 import type { ReadEntry } from './read.ts';
 import { renderSentences } from './sentences.ts';
+import { withheldReport } from './withheld.ts';
 
 /** The name of the collection that tells what the others hold; every other one may be empty. */
 export const summaryCollection = 'hoego';
@@ -28,16 +29,15 @@ export function entryLoader(base: string, collection: CollectionName): Loader {
 /** Reads what belongs to the log as a whole: how many entries each collection has, the
  * writer's own skills, and the inline Markdown of its sentences. */
 export function summaryLoader(base: string): Loader {
-  return loader(base, summaryCollection, async (log, { store: entries, config, logger, watcher }, heldBack) => {
+  return loader(base, summaryCollection, async (log, { store: entries, config, watcher }) => {
     const sentences = await renderSentences(log.entries.map((entry) => entry.data), siteLinks(config, watcher !== undefined));
     const counts = Object.fromEntries(collectionNames.map((name) => [name, log.entries.filter((entry) => entry.collection === name).length]));
     entries.clear();
     entries.set({ id: 'log', data: { counts, skills: log.skills, sentences } });
-    if (!watcher && heldBack > 0) logger.info(`${heldBack} private ${heldBack === 1 ? 'entry' : 'entries'} held back`);
   });
 }
 
-function loader(base: string, name: string, fill: (log: Log, context: LoaderContext, heldBack: number) => Promise<void>): Loader {
+function loader(base: string, name: string, fill: (log: Log, context: LoaderContext) => Promise<void>): Loader {
   return {
     name: `hoego-${name}`,
     async load(context) {
@@ -48,12 +48,12 @@ function loader(base: string, name: string, fill: (log: Log, context: LoaderCont
         const log = await sharedLog(folder, label, name);
         if (!watcher) {
           if (log.problems.length > 0) throw new ContentError(log.problems);
-          const entries = publish(log.entries);
-          return fill({ ...log, entries }, context, log.entries.length - entries.length);
+          if (name === summaryCollection) for (const line of withheldReport(log.entries)) logger.info(line);
+          return fill({ ...log, entries: publish(log.entries) }, context);
         }
         // While writing, one faulty file does not take the others from the reader; the first collection tells it.
         if (name === summaryCollection) for (const problem of log.problems) logger.error(formatProblem(problem));
-        return fill(log, context, 0);
+        return fill(log, context);
       };
       await run();
       if (!watcher) return;

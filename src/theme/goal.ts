@@ -12,6 +12,9 @@ export function doneText({ shape, done, target, unit, from, doneOn, goal }: Goal
       return from === undefined || from === done ? t.amount(done, unit) : `${t.number(from)} → ${t.amount(done, unit)}`;
     case 'checklist':
       return `${t.number(done)} / ${t.amount(target ?? 0, goal.target?.unit ?? '')}`;
+    case 'habit':
+      // A year of two a week is 104.3: the fraction is the calendar's, not the promise's.
+      return target === undefined ? t.amount(done, unit) : `${t.number(done)} / ${t.amount(Math.round(target), unit)}`;
     default:
       return target === undefined ? t.amount(done, unit) : `${t.number(done)} / ${t.amount(target, unit)}`;
   }

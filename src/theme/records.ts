@@ -73,9 +73,12 @@ async function read(): Promise<SiteLog> {
 
 function answers(records: Records, today: CivilDate) {
   const plans = once(() => planProgress(records, today));
+  const isPublic = (entry: AnyEntry) => entry.data.visibility === 'public';
   const reviews = new Map<number, ReturnType<typeof yearReview>>();
   return {
     plans,
+    /** How plans stand by what a build would publish; while writing, `plans` counts the private retros too. */
+    publishedPlans: once(() => planProgress({ plans: records.plans.filter(isPublic), retros: records.retros.filter(isPublic) }, today)),
     funnel: once(() => funnel(records, today)),
     questions: once(() => questions(records)),
     tries: once(() => tries(records, today)),

@@ -30,7 +30,8 @@ export function checklist(progress: GoalProgress, frame: Frame): Drawing {
   const rings = open.map((day, i) => {
     const late = day <= frame.upTo && progress.status !== 'dropped';
     const step = days.length + i + 1;
-    if (step === all || pitch >= 16) labels.push({ x: share(day), y: track - 10, text: `${step}`, kind: late ? 'r' : 'z', places: [{ anchor: 'middle', dx: 0 }, { anchor: 'end', dx: 4 }] });
+    const clear = lift === 0 ? step === all || pitch >= 16 : step === all && days.every((one) => Math.abs(pixels(one) - pixels(day)) > 12);
+    if (clear) labels.push({ x: share(day), y: track - 10, text: `${step}`, kind: late ? 'r' : 'z', places: [{ anchor: 'middle', dx: 0 }, { anchor: 'end', dx: 4 }] });
     return dot(share(day), track, size, late ? 'la kp' : 'lo kp');
   });
   const lines = windows.map(({ from, to }) => [clamp(from, 0, scale.days), clamp(to, 0, scale.days)] as const).filter(([from, to]) => to > from);

@@ -34,7 +34,7 @@ export function funnel(columns: readonly FunnelStage[], { title, words, id }: Fu
 
   let [flow, ended, waits, bars, ends] = ['', '', '', '', ''];
   let low = top + first * unit;
-  let before = { bottom: 0, right: 0 };
+  let before = { top: 0, bottom: 0, right: 0 };
   const heads: Label[] = columns.map((column, i) => ({ x: i * pitch, y: 40, text: column.label, places: i === columns.length - 1 ? [...headPlaces, atEdge, { ...atEdge, dy: 14 }] : headPlaces }));
 
   columns.forEach((column, i) => {
@@ -42,7 +42,7 @@ export function funnel(columns: readonly FunnelStage[], { title, words, id }: Fu
     const gone = column.rejected + column.withdrawn;
     const [next, wait, foot] = [Math.max(0, column.reached - column.waiting - gone) * unit, column.waiting * unit, column.reached * unit];
     bars += rect(x, top, thick, Math.max(1, foot), 'k4');
-    if (next > 0) flow += `M${num(x)} ${top}h${num(pitch)}v${num(next)}h${num(-pitch)}z`;
+    if (next > 0 && i < columns.length - 1) flow += `M${num(x)} ${top}h${num(pitch)}v${num(next)}h${num(-pitch)}z`;
     if (wait > 0) waits += branch(x + thick, lean, top + next, top + foot + 14, wait);
     if (gone > 0) ended += branch(x + thick, lean, top + next + wait, top + foot + 14 + wait, gone * unit);
 
@@ -52,11 +52,14 @@ export function funnel(columns: readonly FunnelStage[], { title, words, id }: Fu
       { count: column.withdrawn, text: words.withdrawn(column.withdrawn), kind: '' },
     ].filter(({ count }) => count > 0);
     if (lines.length === 0) return;
-    // What the column before says may reach into this one on a phone: then this goes below it.
+    const left = (x / 100) * narrow;
+    const tall = (lines.length - 1) * 16;
     const wanted = top + foot + 14 + (column.waiting + gone) * unit + 16;
-    const y = before.right > (x / 100) * narrow - 3 ? Math.max(wanted, before.bottom + 16) : wanted;
+    // What the column before says may reach into this one on a phone: then this goes below it.
+    const meets = before.right > left - 3 && wanted < before.bottom + 14 && wanted + tall > before.top - 14;
+    const y = meets ? before.bottom + 16 : wanted;
     ends += lines.map((line, j) => text(x, y + j * 16, line.text, line.kind)).join('');
-    before = { bottom: y + (lines.length - 1) * 16, right: (x / 100) * narrow + Math.max(...lines.map((line) => textWidth(line.text))) };
+    before = { top: y, bottom: y + tall, right: left + Math.max(...lines.map((line) => textWidth(line.text))) };
     low = Math.max(low, before.bottom);
   });
 

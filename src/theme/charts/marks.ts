@@ -62,7 +62,7 @@ export function statusRow(statuses: readonly Status[], { title, label, id }: Sta
   const marks = statuses.map((status, i) => at((i + 0.5) * pitch, 18, `<g transform="scale(1.5)">${drawn[shapes[status]]}</g>`));
   const runs = [...new Set(statuses)].map((status) => ({ status, from: statuses.indexOf(status), count: statuses.filter((one) => one === status).length }));
   const counts = runs.map(
-    ({ status, from, count }): Label => ({ x: from * pitch, y: 46, text: label(status, count), kind: shapes[status] === 'late' || shapes[status] === 'cross' ? 'r' : '', places: [{ anchor: 'start', dx: 2 }, { anchor: 'start', dx: 2, dy: 15 }, { anchor: 'end', dx: 0, dy: 15, x: 100 }] }),
+    ({ status, from, count }): Label => ({ x: (from + 0.5) * pitch, y: 46, text: label(status, count), kind: shapes[status] === 'late' || shapes[status] === 'cross' ? 'r' : '', places: [{ anchor: 'start', dx: -8 }, { anchor: 'start', dx: -8, dy: 15 }, { anchor: 'end', dx: 0, dy: 15, x: 100 }] }),
   );
   return chart(64, marks.join('') + placeLabels(counts), { id, title, desc: runs.map(({ status, count }) => label(status, count)).join(', ') });
 }
