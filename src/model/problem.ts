@@ -19,6 +19,11 @@ export class ContentError extends Error {
     this.problems = problems;
     this.stack = '';
   }
+
+  // Astro takes an error whose text holds the word "document" or "window" for a browser's and adds a hint about that.
+  override toString(): string {
+    return this.name;
+  }
 }
 
 /** `content/retros/2026-03.md:7  done[1].goal: no goal "codin-test" …` */
