@@ -13,6 +13,8 @@ rmSync(`${root}/lib`, { recursive: true, force: true });
 // Without the types that Astro generates, the collections would be published as `any`.
 run('astro/bin/astro.mjs', 'sync');
 run('typescript/bin/tsc', '-p', 'tsconfig.package.json');
+// Those types name the repository's own collections, so that the compiler writes this out although it is left out.
+for (const end of ['js', 'd.ts']) rmSync(`${root}/lib/content.config.${end}`, { force: true });
 for (const file of readdirSync(`${root}/src`, { recursive: true, encoding: 'utf8' })) {
   if (/\.(astro|css)$/.test(file)) cpSync(`${root}/src/${file}`, `${root}/lib/${file}`);
 }

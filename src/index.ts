@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import type { AstroConfig, AstroIntegration, ViteUserConfig } from 'astro';
 import { extendMarkdown } from './content/markdown/index.ts';
+import { mdxPassages } from './content/mdx.ts';
 import { type Config, type Options, resolveOptions } from './options.ts';
 import { buildSearchIndex } from './search/build.ts';
 import { serveSearchIndex } from './search/serve.ts';
@@ -29,7 +30,7 @@ export default function hoego(options: Options = {}): AstroIntegration {
         const own = astro.integrations.findIndex((integration) => integration.name === 'hoego');
         const missing = [mdx(), ...(astro.site ? [sitemap()] : [])].filter((one) => !astro.integrations.some((other) => other.name === one.name));
         astro.integrations.splice(own + 1, 0, ...missing);
-        updateConfig({ scopedStyleStrategy: 'where', vite: { plugins: [virtualModules(config, astro)], build: { rolldownOptions: { onLog } } } });
+        updateConfig({ scopedStyleStrategy: 'where', vite: { plugins: [mdxPassages(astro.root, command === 'dev'), virtualModules(config, astro)], build: { rolldownOptions: { onLog } } } });
       },
       'astro:config:done': ({ config: astro, injectTypes }) => {
         astroConfig = astro;

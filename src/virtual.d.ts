@@ -1,7 +1,4 @@
-declare module 'virtual:hoego/config' {
-  const config: import('./options.ts').Config;
-  export default config;
-}
+// `virtual:hoego/config` is declared in what the integration injects: .astro/integrations/hoego/hoego.d.ts.
 
 declare module 'virtual:hoego/client' {
   const addresses: Record<'explore', string>;

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CollectionName, collectionNames } from '../model/entry.ts';
 import { fail } from '../model/problem.ts';
+import { idOf } from './place.ts';
 
 /** A file that holds an entry. */
 export interface EntryFile {
@@ -42,11 +43,4 @@ export async function requireFolder(base: string, label: string): Promise<void> 
   await readdir(base).catch(() =>
     fail(`there is no such folder (create it with ${collectionNames.join(', ')} inside, or name yours: hoegoCollections({ base: '…' }) in src/content.config.ts)`, { file: `${label}/` }),
   );
-}
-
-function idOf(path: string): string {
-  return path
-    .replace(/\.mdx?$/i, '')
-    .replace(/(?<=.)\/index$/, '')
-    .normalize('NFC');
 }

@@ -7,6 +7,7 @@ import { ContentError, formatProblem } from '../model/problem.ts';
 import { publish } from './gate.ts';
 import { type Log, readLog } from './log.ts';
 import { siteLinks } from './markdown/links.ts';
+import { showPassages, wrapPassage } from './passages.ts';
 import type { ReadEntry } from './read.ts';
 import { renderSentences } from './sentences.ts';
 import { withheldReport } from './withheld.ts';
@@ -53,7 +54,8 @@ function loader(base: string, name: string, fill: (log: Log, context: LoaderCont
         }
         // While writing, one faulty file does not take the others from the reader; the first collection tells it.
         if (name === summaryCollection) for (const problem of log.problems) logger.error(formatProblem(problem));
-        return fill(log, context);
+        const entries = log.entries.map((entry) => ({ ...entry, body: showPassages(entry.body, wrapPassage) }));
+        return fill({ ...log, entries }, context);
       };
       await run();
       if (!watcher) return;

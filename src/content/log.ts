@@ -7,6 +7,7 @@ import { type EntryFile, listEntryFiles, requireFolder } from './files.ts';
 import { FrontmatterError, parseYaml } from './frontmatter.ts';
 import { type ReadEntry, readEntry } from './read.ts';
 import { checkReferences } from './references.ts';
+import { nameTries } from './tries.ts';
 
 /** A career log as it lies on disk: all of it, what is private included. Nothing of it leaves but through the gate. */
 export interface Log {
@@ -36,7 +37,7 @@ export async function readLog(base: string, label: string): Promise<Log> {
   // A file that cannot be read may hold what others refer to: its own fault is told first, not theirs.
   const broken = new Set(problems.map((problem) => problem.file));
   problems.push(...checkReferences(entries, (collection) => [...broken].some((name) => name.startsWith(`${label}/${collection}/`))));
-  return { entries, skills, problems: problems.sort(byPlace) };
+  return { entries: nameTries(entries), skills, problems: problems.sort(byPlace) };
 }
 
 async function readSkills(path: string, name: string, problems: Problem[]): Promise<Skill[]> {

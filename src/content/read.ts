@@ -8,10 +8,11 @@ import { plan } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
 import { type QuestionBank, questionBank } from '../model/question.ts';
 import { retro } from '../model/retro.ts';
+import { parseEntryBody } from './body.ts';
 import type { EntryFile } from './files.ts';
 import { type Frontmatter, FrontmatterError, parseFrontmatter } from './frontmatter.ts';
-import { bankQuestions } from './headings.ts';
-import { MarkdownError, parseBody } from './markdown/tree.ts';
+import { MarkdownError } from './markdown/tree.ts';
+import { cutPassages, PassageError } from './passages.ts';
 
 const schemas = { plans: plan, retros: retro, interviews: interview, questions: questionBank, notes: note } satisfies Record<CollectionName, z.ZodType>;
 
@@ -51,14 +52,33 @@ function parseEntry(file: EntryFile, text: string): ReadEntry | Problem[] {
   if (!parsed.success) {
     return complaints(parsed.error, data).map(({ path, message }) => ({ file: file.name, line: lineOf(path), at: formatPath(path) || undefined, message }));
   }
+  const problems = passageProblems(parsed.data, file, lineOf);
   try {
-    const format = /\.mdx$/i.test(file.path) ? 'mdx' : 'md';
-    // Only banks and MDX need the tree: the one for its questions, the other because a fault in it should be told here.
-    const tree = format === 'mdx' || file.collection === 'questions' ? parseBody(body, format) : undefined;
-    const record = tree && file.collection === 'questions' ? { ...parsed.data, questions: bankQuestions(tree) } : parsed.data;
+    // Both must hold: the body as its writer sees it, and what a build publishes of it.
+    const { questions } = parseEntryBody(body, file);
+    const published = cutPassages(body);
+    if (published !== body) parseEntryBody(published, file);
+    if (problems.length > 0) return problems;
+    const record = file.collection === 'questions' ? { ...parsed.data, questions } : parsed.data;
     return { id: file.id, collection: file.collection, data: record as RecordOf[CollectionName], body, file, bodyLine, lineOf };
   } catch (error) {
-    if (error instanceof MarkdownError) return [{ file: file.name, line: bodyLine + error.line - 1, message: `not MDX: ${error.message} (write plain Markdown in a .md file, where this is allowed)` }];
-    throw error;
+    if (!(error instanceof PassageError || error instanceof MarkdownError)) throw error;
+    const message = error instanceof PassageError ? error.message : `not MDX: ${error.message} (write plain Markdown in a .md file, where this is allowed)`;
+    return [...problems, { file: file.name, line: bodyLine + error.line - 1, message }];
   }
+}
+
+/** Passages that are never closed, in the strings of the frontmatter. */
+function passageProblems(data: unknown, file: EntryFile, lineOf: Frontmatter['lineOf'], path: PropertyKey[] = []): Problem[] {
+  if (typeof data === 'string') {
+    try {
+      cutPassages(data);
+      return [];
+    } catch (error) {
+      if (!(error instanceof PassageError)) throw error;
+      return [{ file: file.name, line: lineOf(path), at: formatPath(path), message: error.message }];
+    }
+  }
+  if (data === null || typeof data !== 'object') return [];
+  return Object.entries(data).flatMap(([key, value]) => passageProblems(value, file, lineOf, [...path, Array.isArray(data) ? Number(key) : key]));
 }

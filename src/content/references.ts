@@ -1,9 +1,9 @@
 import type { CollectionName } from '../model/entry.ts';
 import { formatPath } from '../model/issues.ts';
-import { overlaps, periodSpan, type Span } from '../model/period.ts';
+import { homeSpan, overlaps, periodSpan, type Span } from '../model/period.ts';
 import { goalShape, splitGoalKey } from '../model/plan.ts';
 import { didYouMean, type Problem } from '../model/problem.ts';
-import { findStep, findTry, type FoundGoal, indexGoals } from '../model/references.ts';
+import { findStep, findTryAsWritten, type FoundGoal, indexGoals } from '../model/references.ts';
 import type { Done } from '../model/retro.ts';
 import type { ReadEntry } from './read.ts';
 
@@ -63,7 +63,7 @@ export function checkReferences(entries: readonly ReadEntry[], isBroken: (collec
   }
 
   for (const retro of retros.values()) {
-    const span = periodSpan(retro.data.period);
+    const span = homeSpan(retro.data.period);
     retro.data.done.forEach((done, index) => {
       const path = ['done', index];
       if (done.goal === undefined && done.title === undefined) refuse(retro, path, 'names neither a goal nor what was done (write goal or title)');
@@ -75,7 +75,7 @@ export function checkReferences(entries: readonly ReadEntry[], isBroken: (collec
       });
     });
     retro.data.reviewed.forEach(({ try: name }, index) => {
-      if (findTry(retros, name) || isBroken('retros')) return;
+      if (findTryAsWritten(retros, name) || isBroken('retros')) return;
       const [id = name] = name.split('#');
       const known = retros.get(id);
       const message = known

@@ -7,7 +7,10 @@ import { byKeys, byText } from './order.ts';
 
 export type { Application, FunnelKind, FunnelStep, StepOutcome } from './application.ts';
 
-/** reached = passed + waiting + rejected + withdrawn. */
+/**
+ * How far applications came. A step that one of them skipped counts as passed, so that each column holds what passed
+ * the one before it: reached = passed + waiting + rejected + withdrawn, and passed = reached of the next.
+ */
 export interface FunnelColumn {
   key: string;
   kind: FunnelKind;
@@ -48,26 +51,36 @@ function lastDayOf({ interview }: Application): string {
 const kinds: readonly FunnelKind[] = ['applied', 'document', 'coding', 'assignment', 'phone', 'technical', 'culture', 'executive', 'final', 'offer', 'accepted'];
 
 function columnsOf(applications: readonly Application[]): FunnelColumn[] {
-  const columns = new Map<string, FunnelColumn>();
-  const column = (kind: FunnelKind, nth: number) => {
-    const key = columnKey(kind, nth);
-    const found = columns.get(key) ?? { key, kind, nth, numbered: false, reached: 0, passed: 0, waiting: 0, rejected: 0, withdrawn: 0 };
-    columns.set(key, found);
-    return found;
-  };
-  for (const { path, last } of applications) {
-    let end = column('applied', 1);
-    for (const step of path) {
-      // What ended at a stage of no kind ended, in the funnel, at the step before it.
-      if (step.kind === 'other') continue;
-      end = column(step.kind, step.nth);
-      end.reached++;
-      end.passed++;
+  const columns = occurring(applications);
+  for (const application of applications) {
+    const end = columns.findIndex(({ key }) => key === endOf(application));
+    for (const column of columns.slice(0, end + 1)) {
+      column.reached++;
+      column.passed++;
     }
-    if (last.outcome === 'passed') continue;
-    end.passed--;
-    end[last.outcome]++;
+    const column = columns[end];
+    const { outcome } = application.last;
+    if (!column || outcome === 'passed') continue;
+    column.passed--;
+    column[outcome]++;
   }
-  for (const { kind, nth } of columns.values()) if (nth > 1) column(kind, 1).numbered = column(kind, nth).numbered = true;
+  return columns;
+}
+
+/** The column in which an application ended or waits: what ended at a stage of no kind ended at the step before it. */
+function endOf({ path }: Application): string | undefined {
+  return path.findLast(({ column }) => column !== undefined)?.column;
+}
+
+function occurring(applications: readonly Application[]): FunnelColumn[] {
+  const columns = new Map<string, FunnelColumn>();
+  const repeated = new Set<FunnelKind>();
+  for (const { kind, nth } of applications.flatMap(({ path }) => path)) {
+    if (kind === 'other') continue;
+    const key = columnKey(kind, nth);
+    if (nth > 1) repeated.add(kind);
+    if (!columns.has(key)) columns.set(key, { key, kind, nth, numbered: false, reached: 0, passed: 0, waiting: 0, rejected: 0, withdrawn: 0 });
+  }
+  for (const column of columns.values()) column.numbered = repeated.has(column.kind);
   return [...columns.values()].sort(byKeys(({ kind }) => kinds.indexOf(kind), ({ nth }) => nth));
 }

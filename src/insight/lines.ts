@@ -29,7 +29,7 @@ export function linesByGoal(reports: readonly Report[], goals: GoalIndex): Map<G
   for (const report of reports) {
     for (const done of report.retro.data.done) {
       if (done.goal === undefined) continue;
-      const [found, second] = goals.find(done.goal, report.span);
+      const [found, second] = goals.find(done.goal, report.home);
       if (!found || second) continue;
       const line = lineOf(report, done);
       const known = lines.get(found.key);

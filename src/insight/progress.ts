@@ -44,7 +44,7 @@ export interface StepProgress {
 export interface Forecast {
   /** Units, steps or level at the end of the last window. */
   atEnd: number;
-  /** The day on which the target is reached; absent when the pace never gets there. */
+  /** The day on which the target is reached; absent when that is ten years off, and for a habit, which asks for every day. */
   reachedOn?: CivilDate | undefined;
 }
 
@@ -70,7 +70,7 @@ export interface GoalProgress {
   from?: number | undefined;
   /** The end of the last reported period, or today if that is earlier: what status compares at. */
   asOf: CivilDate;
-  /** Expected by `asOf`, in the target's unit. Undefined for a milestone and for what is only shown. */
+  /** Expected by `asOf`, in the target's unit. A milestone expects nothing before its window ends; what is only shown never does. */
   expected: number | undefined;
   /** Expected by today. */
   expectedToday: number | undefined;

@@ -48,7 +48,7 @@ export interface QuestionAnswers {
 
 /** Reads every question that was ever asked, and holds it against the banks. */
 export function questions(records: Pick<Records, 'interviews' | 'questions'>): QuestionAnswers {
-  const asked = [...records.interviews].sort(byKeys(({ id }) => id)).flatMap(askedIn);
+  const asked = [...records.interviews].sort(byKeys(({ id }) => id)).flatMap(questionsOf);
   const banked = new Map<string, BankedQuestion>();
   for (const bank of [...records.questions].sort(byKeys(({ id }) => id))) {
     for (const question of bank.data.questions) {
@@ -65,7 +65,7 @@ export function questions(records: Pick<Records, 'interviews' | 'questions'>): Q
 }
 
 /** Every question of one application, in the order in which they were asked. */
-export function askedIn(interview: InterviewEntry): Asked[] {
+export function questionsOf(interview: InterviewEntry): Asked[] {
   return interview.data.stages.flatMap((stage, stageIndex) => stage.questions.map((question) => ({ interview, stage, stageIndex, question })));
 }
 

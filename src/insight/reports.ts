@@ -1,5 +1,5 @@
 import { type CivilDate, daysInclusive, yearOf } from '../model/date.ts';
-import { type Period, type Span, intersection, monthPeriod, overlaps, periodKind, periodSpan, thursdayOf } from '../model/period.ts';
+import { homeSpan, overlaps, periodKind, periodSpan, type Span } from '../model/period.ts';
 import type { RetroEntry } from '../model/retro.ts';
 import { byKeys } from './order.ts';
 
@@ -14,13 +14,6 @@ export interface Report {
   days: number;
   /** A retro of a week or more looks back on every goal; one of a day or a project only on those that it names. */
   general: boolean;
-}
-
-/** The days of a period; of a week only those in the month of its Thursday, to which the week belongs. */
-export function homeSpan(period: Period): Span {
-  const span = periodSpan(period);
-  if (periodKind(period) !== 'week') return span;
-  return intersection(span, periodSpan(monthPeriod(thursdayOf(span.start)))) ?? span;
 }
 
 /** The retros of periods that have begun by `today`, oldest first; of those that end together the finer first. */

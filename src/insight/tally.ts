@@ -48,8 +48,12 @@ function tidy(sum: number): number {
 
 function reached(marks: Mark[], target = Infinity): Tally {
   let done = 0;
-  const last = marks.find(({ amount }) => tidy((done += amount)) >= target);
-  return { marks, done: sumOf(marks), doneOn: last?.on, steps: [] };
+  let doneOn: CivilDate | undefined;
+  for (const { on, amount } of marks) {
+    done += amount;
+    if (tidy(done) >= target) doneOn ??= on;
+  }
+  return { marks, done: tidy(done), doneOn, steps: [] };
 }
 
 /** A milestone is done by the first line that names it; `count: 0` says that it is not. */

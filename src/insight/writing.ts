@@ -1,5 +1,5 @@
 import { type CivilDate, addDays, dayNumber, monthOf, weekday, yearOf } from '../model/date.ts';
-import { type Period, type Span, parsePeriod, periodSpan, periodYear, weekOf } from '../model/period.ts';
+import { type Period, type Span, parsePeriod, periodSpan } from '../model/period.ts';
 import type { Records } from '../model/records.ts';
 import { writtenOn } from './day.ts';
 import { byKeys } from './order.ts';
@@ -25,43 +25,59 @@ export interface WritingYear {
   /** The most days without an entry between two with one. */
   longestGap?: { span: Span; days: number } | undefined;
   /** 1 Monday … 7 Sunday: the day most entries bear; of several the earliest in the week. */
-  weekday?: number | undefined;
+  weekday: number;
 }
 
-/** By year, in order; from the first day on which something was written to the last. Entries without a day are left out. */
+/** By year, in order. Entries without a day are left out, and years without entries. */
 export function writing(records: Records, today: CivilDate): Map<number, WritingYear> {
-  const entries = [...records.plans, ...records.retros, ...records.interviews, ...records.questions, ...records.notes];
-  const byDay = new Map<CivilDate, number>();
-  const byWeek = new Map<Period, number>();
-  for (const entry of entries) {
-    const day = writtenOn(entry, today);
-    if (day === undefined) continue;
-    byDay.set(day, (byDay.get(day) ?? 0) + 1);
-    byWeek.set(weekOf(day), (byWeek.get(weekOf(day)) ?? 0) + 1);
-  }
-  const days = [...byDay].map(([date, count]) => ({ date, count })).sort(byKeys(({ date }) => date));
-  const years = new Set([...days.map(({ date }) => yearOf(date)), ...[...byWeek.keys()].map(periodYear)]);
-  const inYear = Map.groupBy(days, ({ date }) => yearOf(date));
-  return new Map([...years].sort((a, b) => a - b).map((year) => [year, writingYear(year, inYear.get(year) ?? [], byWeek)]));
+  const days = daysWritten(records, today);
+  const years = new Set(days.map(({ date }) => yearOf(date)));
+  return new Map([...years].map((year) => [year, writingYear(year, days)]));
 }
 
-function writingYear(year: number, days: WritingYear['days'], byWeek: ReadonlyMap<Period, number>): WritingYear {
-  const months = Array.from({ length: 12 }, () => 0);
-  const weekdays = Array.from({ length: 8 }, () => 0);
-  for (const { date, count } of days) {
-    months[monthOf(date) - 1] = (months[monthOf(date) - 1] ?? 0) + count;
-    weekdays[weekday(date)] = (weekdays[weekday(date)] ?? 0) + count;
+/** One year of `writing`. */
+export function writingIn(records: Records, today: CivilDate, year: number): WritingYear | undefined {
+  const days = daysWritten(records, today);
+  return days.some(({ date }) => yearOf(date) === year) ? writingYear(year, days) : undefined;
+}
+
+/** Entries by day, in order. */
+function daysWritten(records: Records, today: CivilDate): WritingYear['days'] {
+  const counts = new Map<CivilDate, number>();
+  for (const entry of [...records.plans, ...records.retros, ...records.interviews, ...records.questions, ...records.notes]) {
+    const day = writtenOn(entry, today);
+    if (day !== undefined) counts.set(day, (counts.get(day) ?? 0) + 1);
   }
-  const total = days.reduce((sum, { count }) => sum + count, 0);
+  return [...counts].map(([date, count]) => ({ date, count })).sort(byKeys(({ date }) => date));
+}
+
+function writingYear(year: number, all: WritingYear['days']): WritingYear {
+  const days = all.filter(({ date }) => yearOf(date) === year);
+  const months = tallied(12, days, (date) => monthOf(date) - 1);
+  const weekdays = tallied(7, days, (date) => weekday(date) - 1);
+  const weeks = isoWeeks(year);
+  const [first] = weeks;
+  // The first and the last week reach into the years beside.
+  const counts = tallied(weeks.length, all, (date) => (first ? Math.floor((dayNumber(date) - dayNumber(first.span.start)) / 7) : -1));
   return {
     year,
-    total,
+    total: days.reduce((sum, { count }) => sum + count, 0),
     days,
-    weeks: isoWeeks(year).map(({ week, span }) => ({ week, span, count: byWeek.get(week) ?? 0 })),
+    weeks: weeks.map(({ week, span }, index) => ({ week, span, count: counts[index] ?? 0 })),
     months,
     longestGap: longestGap(days.map(({ date }) => date)),
-    weekday: total > 0 ? weekdays.indexOf(Math.max(...weekdays)) : undefined,
+    weekday: weekdays.indexOf(Math.max(...weekdays)) + 1,
   };
+}
+
+/** Counts into `length` places, each day into the one that `place` says; days without one are left out. */
+function tallied(length: number, days: WritingYear['days'], place: (date: CivilDate) => number): number[] {
+  const counts = Array.from({ length }, () => 0);
+  for (const { date, count } of days) {
+    const before = counts[place(date)];
+    if (before !== undefined) counts[place(date)] = before + count;
+  }
+  return counts;
 }
 
 function longestGap(days: readonly CivilDate[]): WritingYear['longestGap'] {

@@ -9,12 +9,12 @@ import { byKeys } from './order.ts';
 import { planProgress } from './plans.ts';
 import type { PlanProgress, Status } from './progress.ts';
 import { type QuarterRate, quarterRates } from './quarters.ts';
-import { type AnswerCounts, type Asked, askedIn, countAnswers } from './questions.ts';
+import { type AnswerCounts, type Asked, questionsOf, countAnswers } from './questions.ts';
 import { executionRate, statusCounts } from './rates.ts';
 import { begunReports } from './reports.ts';
 import { type TryLedger, tries } from './tries.ts';
 import { unplannedIn } from './unplanned.ts';
-import { type WritingYear, writing } from './writing.ts';
+import { type WritingYear, writingIn } from './writing.ts';
 
 export type { QuarterRate } from './quarters.ts';
 
@@ -61,8 +61,8 @@ export function yearReview(records: Records, today: CivilDate, year: number, pro
   const plans = [...progress.values()].filter(({ plan }) => overlaps(periodSpan(plan.data.period), span));
   const goals = plans.flatMap((plan) => plan.goals);
   const judged = goals.filter((goal) => goal.judged);
-  const reports = begunReports(records.retros, today);
-  const retros = reports.filter(({ retro }) => periodYear(retro.data.period) === year).map(({ retro }) => retro);
+  const reports = begunReports(records.retros.filter(({ data }) => overlaps(periodSpan(data.period), span)), today);
+  const retros = reports.map(({ retro }) => retro).filter(({ data }) => periodYear(data.period) === year);
   const unplanned = unplannedIn(span, reports).length;
   const planned = goals.flatMap(({ marks }) => marks).filter(({ on, amount, value }) => yearOf(on) === year && (amount > 0 || value !== undefined)).length;
   return {
@@ -80,7 +80,7 @@ export function yearReview(records: Records, today: CivilDate, year: number, pro
     moods: retros.flatMap((retro) => (retro.data.mood === undefined ? [] : [{ retro, span: periodSpan(retro.data.period), mood: retro.data.mood }])),
     questions: countAnswers(askedDuring(records.interviews, year)),
     longestTry: longestTry(tries(records, today), span),
-    writing: writing(records, today).get(year),
+    writing: writingIn(records, today, year),
   };
 }
 
@@ -94,7 +94,7 @@ function yearSpan(year: number): Span {
 function askedDuring(interviews: readonly InterviewEntry[], year: number): Asked[] {
   return interviews.flatMap((interview) => {
     const last = applicationDays(interview).at(-1);
-    return askedIn(interview).filter(({ stage: { date = last } }) => date !== undefined && yearOf(date) === year);
+    return questionsOf(interview).filter(({ stage: { date = last } }) => date !== undefined && yearOf(date) === year);
   });
 }
 

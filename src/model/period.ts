@@ -56,6 +56,13 @@ export function thursdayOf(date: CivilDate): CivilDate {
   return addDays(date, 4 - Temporal.PlainDate.from(date).dayOfWeek);
 }
 
+/** The days of a period; of a week only those in the month of its Thursday, to which the week belongs. */
+export function homeSpan(period: Period): Span {
+  const span = periodSpan(period);
+  if (periodKind(period) !== 'week') return span;
+  return intersection(span, periodSpan(monthPeriod(thursdayOf(span.start)))) ?? span;
+}
+
 /** The ISO week of a date, `2026-W45`. */
 export function weekOf(date: CivilDate): Period {
   const plain = Temporal.PlainDate.from(date);

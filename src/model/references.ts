@@ -52,14 +52,38 @@ export function findStep(steps: readonly (Step | Step['steps'][number])[], name:
   return undefined;
 }
 
-/** The resolution that `2026-09#2` names: a retro's id, then the resolution's own id or its number from 1. */
-export function findTry(retros: ReadonlyMap<string, RetroEntry>, name: string): { retro: RetroEntry; number: number; attempt: Try } | undefined {
-  const cut = name.indexOf('#');
-  const retro = retros.get(name.slice(0, cut));
-  const which = name.slice(cut + 1);
-  if (cut < 0 || !retro) return undefined;
+/** A resolution and the retro it stands in. `number` counts from 1. */
+export interface FoundTry {
+  retro: RetroEntry;
+  number: number;
+  attempt: Try;
+}
+
+/**
+ * The resolution that `2026-09#2` names: a retro's id, then the resolution's own id, or its number from 1 where it has
+ * none. (A writer may use the number anyway; the loader puts the id in its place.)
+ */
+export function findTry(retros: ReadonlyMap<string, RetroEntry>, name: string): FoundTry | undefined {
+  const { retro, which } = splitTryName(retros, name);
+  if (!retro) return undefined;
   const named = retro.data.try.findIndex((attempt) => attempt.id === which);
-  const index = named >= 0 ? named : /^[1-9]\d*$/.test(which) ? Number(which) - 1 : -1;
-  const attempt = retro.data.try[index];
-  return attempt && { retro, number: index + 1, attempt };
+  const numbered = tryAt(retro, which);
+  if (named < 0) return numbered && numbered.attempt.id === undefined ? numbered : undefined;
+  return { retro, number: named + 1, attempt: retro.data.try[named] as Try };
+}
+
+/** The same with every resolution's number as a name of it, as writers write. */
+export function findTryAsWritten(retros: ReadonlyMap<string, RetroEntry>, name: string): FoundTry | undefined {
+  const { retro, which } = splitTryName(retros, name);
+  return findTry(retros, name) ?? (retro && tryAt(retro, which));
+}
+
+function splitTryName(retros: ReadonlyMap<string, RetroEntry>, name: string): { retro: RetroEntry | undefined; which: string } {
+  const cut = name.indexOf('#');
+  return { retro: cut < 0 ? undefined : retros.get(name.slice(0, cut)), which: name.slice(cut + 1) };
+}
+
+function tryAt(retro: RetroEntry, number: string): FoundTry | undefined {
+  const attempt = /^[1-9]\d*$/.test(number) ? retro.data.try[Number(number) - 1] : undefined;
+  return attempt && { retro, number: Number(number), attempt };
 }

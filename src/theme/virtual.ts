@@ -63,7 +63,7 @@ function source(client: string): string {
 
 /** Types of the virtual modules for the site's own files; Astro writes them beside its own. */
 export const virtualTypes = `declare module 'virtual:hoego/config' {
-  const config: import('hoego').Config;
+  const config: import(${JSON.stringify(fileURLToPath(new URL('../options', import.meta.url)))}).Config;
   export default config;
 }
 `;

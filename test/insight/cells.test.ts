@@ -34,6 +34,7 @@ describe('cells', () => {
     const found = standing(weekly, saying(by), '2026-12-02').cells;
     expect(found.map(({ span }) => span.start)).toEqual(['2026-11-02', '2026-11-09', '2026-11-16', '2026-11-23']);
     expect(found.reduce((all, { amount }) => all + amount, 0)).toBeCloseTo(9, 9);
+    expect(cells(weekly, { ...by, '2026-11': [{ count: 8 }, { on: '2026-11-30' }] }, '2026-12-02').at(-1)).toBe('11-30 11-30 1');
   });
 
   it('are ISO weeks where every line of a weekly habit is dated, across the border of two such months', () => {

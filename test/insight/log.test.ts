@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { agenda } from '../../src/insight/agenda.ts';
 import { neighbours } from '../../src/insight/neighbours.ts';
 import { byText } from '../../src/insight/order.ts';
-import { homeSpan } from '../../src/insight/reports.ts';
+import { homeSpan } from '../../src/model/period.ts';
 import { skills } from '../../src/insight/skills.ts';
 import { openTries, tries } from '../../src/insight/tries.ts';
-import { isoWeeks, writing } from '../../src/insight/writing.ts';
+import { isoWeeks, writing, writingIn } from '../../src/insight/writing.ts';
 import { yearReview, years } from '../../src/insight/year.ts';
 import { parsePeriod } from '../../src/model/period.ts';
 import { type Skill, skills as skillList } from '../../src/model/skill.ts';
@@ -28,6 +28,7 @@ describe('tries', () => {
       ['2026-10#1', 'open', 0, []],
     ]);
     expect(tries({ retros }, day('2026-12-31')).map(({ months }) => months)).toEqual([3, 2, 3, 2]);
+    expect(tries({ retros: [makeRetro('2026-01', [], { try: ['산책'] })] }, day('2026-02-28'))[0]?.months).toBe(1);
   });
 
   it('are open unless kept or dropped, the latest retro first', () => {
@@ -50,6 +51,9 @@ describe('writing', () => {
     expect(last).toMatchObject({ total: 1, weekday: 1, longestGap: undefined });
     expect(last?.weeks).toHaveLength(52);
     expect(last?.weeks.reduce((sum, { count }) => sum + count, 0)).toBe(0);
+    expect(writing(records, today).size).toBe(2);
+    expect(writingIn(records, today, 2026)).toEqual(year);
+    expect(writingIn(records, today, 2024)).toBeUndefined();
     expect(year?.weeks).toHaveLength(53);
     expect(year?.weeks[0]).toEqual({ week: '2026-W01', span: { start: '2025-12-29', end: '2026-01-04' }, count: 3 });
     expect(year).toMatchObject({ total: 4, weekday: 6, longestGap: { days: 292, span: { start: '2026-02-01', end: '2026-11-19' } } });
@@ -83,6 +87,19 @@ describe('a year', () => {
     expect(review.moods.map(({ mood }) => mood)).toEqual([4, 2]);
     expect(review.interviews.map(({ id }) => id)).toEqual(['a']);
     expect(yearReview(records, today, 2025)).toMatchObject({ plans: [], judged: 0, executionRate: undefined, unplannedShare: undefined, interviews: [{ id: 'a' }], questions: { total: 0 } });
+  });
+
+  it('leaves to other years what belongs to them', () => {
+    const retros = [
+      makeRetro('2021-03', [], { try: ['오래된'] }),
+      makeRetro('2024-12', [], { reviewed: [{ try: '2021-03#1', result: 'dropped' }] }),
+      makeRetro('2025-10', [], { try: ['새것'] }),
+      makeRetro('2026-W01', ['이사']),
+    ];
+    const interviews = [makeInterview('a', { appliedOn: '2025-12-30', stages: [{ kind: 'technical', questions: ['?'] }] })];
+    const [last, year] = [2025, 2026].map((each) => yearReview(makeRecords({ retros, interviews }), today, each));
+    expect(last).toMatchObject({ unplanned: 0, longestTry: { text: '새것' }, questions: { total: 1 } });
+    expect(year).toMatchObject({ unplanned: 1, longestTry: { text: '새것' }, questions: { total: 0 } });
   });
 
   it('rates each quarter by what it asked for, with what was done ahead', () => {

@@ -64,6 +64,12 @@ describe('a quantity', () => {
     expect(standing({ period: '2026-Q1', target: { count: 20 } }, saying({ '2026-01': { count: 4 } }), '2026-02-10').forecast?.reachedOn).toBe('2026-06-04');
     expect(standing(books, saying({ '2026-01': undefined }), '2026-02-10').forecast).toEqual({ atEnd: 0, reachedOn: undefined });
     expect(standing(books, [], '2026-02-10').forecast).toBeUndefined();
+    // Days between the windows do not count; those after them do.
+    const twoWindows = { period: '2026-01-01/2026-01-10', carryTo: '2026-03-01/2026-03-10' };
+    const reachedOn = (count: number, by: string) => standing({ ...twoWindows, target: { count } }, saying({ [by]: { count: 5 } }), '2026-03-05').forecast?.reachedOn;
+    expect([reachedOn(9, '2026-01-01/2026-01-10'), reachedOn(6, '2026-01-01/2026-03-05'), reachedOn(15, '2026-01-01/2026-03-05')]).toEqual(['2026-03-08', '2026-03-08', '2026-04-04']);
+    // 21 more at 7 in 5 days are 15 days, though 21 ÷ (7 ÷ 5) is a little more.
+    expect(standing({ period: '2026-01', target: { count: 28 } }, saying({ '2026-01-01/2026-01-05': { count: 7 } }), '2026-01-05').forecast?.reachedOn).toBe('2026-01-20');
   });
 });
 
@@ -82,6 +88,7 @@ describe('a habit', () => {
     expect(standing(weekly, retros, '2026-03-31')).toMatchObject({ status: 'on-track', doneOn: undefined });
     expect(standing(weekly, retros, '2026-04-01')).toMatchObject({ status: 'done', doneOn: '2026-03-31' });
     expect(standing(weekly, retros.slice(0, 2), '2026-04-01').status).toBe('on-track');
+    expect(standing(weekly, saying({ '2026-02': { count: 40 } }), '2026-04-01')).toMatchObject({ status: 'on-track', doneOn: undefined });
     expect(standing(weekly, saying({ '2026-03': { count: 9 } }), '2026-04-01').status).toBe('missed');
   });
 
@@ -100,6 +107,8 @@ describe('a habit', () => {
     const windows = (today: string) => planProgress({ plans: [plan], retros }, day(today)).get('2026')?.goals[0]?.windows;
     expect(windows('2026-07-01')).toEqual([{ start: '2026-01-01', end: '2026-06-14' }]);
     expect(windows('2026-05-31')).toEqual([span('2026')]);
+    const late = makePlan('2026', [{ ...plan.data.goals[0], period: '2026-H2' }, { id: 'job', title: '이직' }]);
+    expect(planProgress({ plans: [late], retros }, day('2026-07-01')).get('2026')?.goals[0]?.windows).toEqual([{ start: '2026-07-01', end: '2026-07-01' }]);
   });
 });
 
@@ -184,7 +193,8 @@ describe('windows', () => {
   });
 
   it('need no second one when the first leaves nothing', () => {
-    expect(standing({ target: { count: 1 }, period: '2026-H1', carryTo: '2026-H2' }, saying({ '2026-03': {} }), '2026-08-01').windows).toHaveLength(1);
+    const windows = (month: string) => standing({ target: { count: 1 }, period: '2026-H1', carryTo: '2026-H2' }, saying({ [month]: {} }), '2026-08-01').windows.length;
+    expect([windows('2026-03'), windows('2026-06'), windows('2026-07')]).toEqual([1, 1, 2]);
   });
 
   it('in a leap year hold 29 February', () => {
@@ -263,6 +273,12 @@ describe('a plan', () => {
     const asOf = (retros: ReturnType<typeof saying>) => standing(books, retros, '2026-12-01').asOf;
     expect(asOf(saying({ '2026-03': undefined, '2026-05-04': undefined, '2026-04-10/2026-06-20': undefined }))).toBe('2026-03-31');
     expect(asOf(saying({ '2026-03': undefined, '2026-04-10/2026-06-20': {} }))).toBe('2026-06-20');
+  });
+
+  it('is reported on no further than its own end', () => {
+    const plans = [makePlan('2026-H1', [])];
+    expect(planProgress({ plans, retros: [makeRetro('2026')] }, day('2026-11-20')).get('2026-H1')?.lastReported).toBe('2026-06-30');
+    expect(planProgress({ plans, retros: [makeRetro('2026')] }, day('2026-03-20')).get('2026-H1')?.lastReported).toBe('2026-03-20');
   });
 
   it('has neither goals nor retros and stands', () => {

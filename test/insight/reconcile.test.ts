@@ -52,6 +52,7 @@ describe('overlapping retros', () => {
 
   it('count a line that is dated outside its retro on that day', () => {
     expect(told({ '2026-05': [{ on: '2026-06-02' }, { count: 2 }], '2026-06': { count: 2 } })).toEqual(['2026-05 2026-05-31 2', '2026-05 2026-06-02 1', '2026-06 2026-06-30 1']);
+    expect(told({ '2026-05': [{ on: '2026-06-02' }, { count: 2 }], '2026-W20': {} })).toEqual(['2026-W20 2026-05-17 1', '2026-05 2026-05-31 1', '2026-05 2026-06-02 1']);
   });
 
   it('let a project across two months add only what neither says', () => {

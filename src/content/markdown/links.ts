@@ -1,7 +1,7 @@
 import type { AstroConfig } from 'astro';
 import { defineHastPlugin, type HastPluginDefinition } from 'satteri';
 import { address, type Addressing, entryPath } from '../../model/address.ts';
-import { collectionNames } from '../../model/entry.ts';
+import { placeOf } from '../place.ts';
 
 /** The plugin for a site. The development server answers at addresses without `.html`, however the site is built. */
 export function siteLinks({ base, trailingSlash, build, root }: Pick<AstroConfig, 'base' | 'trailingSlash' | 'build' | 'root'>, inDev: boolean): HastPluginDefinition {
@@ -47,16 +47,6 @@ function isScript(url: unknown): boolean {
 /** The address of the entry whose file `url` names, seen from the file `from`. */
 function entryOf(url: string, from: URL, root: URL): string | undefined {
   const [, file, suffix = ''] = /^([^?#:]+\.mdx?)([?#].*)?$/i.exec(url) ?? [];
-  if (file === undefined) return undefined;
-  const target = new URL(file, from).href;
-  if (!target.startsWith(root.href)) return undefined;
-  const segments = target.slice(root.href.length).split('/').map(decodeURIComponent);
-  const at = segments.findIndex((segment) => (collectionNames as readonly string[]).includes(segment));
-  const collection = segments[at];
-  if (collection === undefined) return undefined;
-  const id = segments
-    .slice(at + 1)
-    .join('/')
-    .replace(/(\/index)?\.mdx?$/i, '');
-  return entryPath(collection, id.normalize('NFC')) + suffix;
+  const place = file === undefined ? undefined : placeOf(new URL(file, from), root);
+  return place && entryPath(place.collection, place.id) + suffix;
 }

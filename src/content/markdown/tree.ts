@@ -24,7 +24,9 @@ export function parseBody(body: string, format: 'md' | 'mdx'): Root {
     return mdxToMdast(body, { features }) as Root;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const [, line, rest] = /^(?:.*?\b)?(\d+):\d+:?\s*([\s\S]*)$/.exec(message) ?? [];
-    throw new MarkdownError(Number(line ?? 1), (rest ?? message).replace(/\s+/g, ' '));
+    const [, line, rest] = /^(\d+):\d+:?\s*([\s\S]*)$/.exec(message) ?? [];
+    // Places in the text count from the body's top, and the rule's name means nothing to a writer.
+    const words = (rest ?? message).replace(/ \(\d+:\d+\)/g, '').replace(/ \([\w-]+:[\w-]+\)$/, '');
+    throw new MarkdownError(Number(line ?? 1), words.replace(/\s+/g, ' '));
   }
 }

@@ -1,8 +1,8 @@
 import { type CivilDate, addDuration, dayOf, monthOf, weekday } from '../../model/date.ts';
 import { type Span, contains } from '../../model/period.ts';
-import { type Label, placeLabels, textWidth } from './labels.ts';
+import { type Label, placeLabels } from './labels.ts';
 import { percent, timeScale } from './scale.ts';
-import { chart, line, num, path, plot, text } from './svg.ts';
+import { chart, line, num, path, plot } from './svg.ts';
 import type { ChartWords } from './words.ts';
 
 export interface AxisOptions {
@@ -22,20 +22,18 @@ export interface Tick {
 /** Months (or days, or quarters) and today above a column of goal rows. Hidden from screen readers. 40 px high. */
 export function timeAxis({ axis, today, words }: AxisOptions): string {
   const scale = timeScale(axis);
-  const share = (day: number) => percent(day, scale.days);
-  const short = scale.days <= 62;
+  const name = (date: CivilDate) => (scale.days <= 62 ? words.date(date) : scale.days > 740 ? date.slice(0, 4) : words.month(date));
   const labels = axisTicks(axis)
+    .filter(({ major }) => major || scale.days <= 740)
     .sort((a, b) => Number(b.major) - Number(a.major))
-    .map(({ date, day, major }): Label => ({ x: share(day), y: 34, text: short ? words.date(date) : words.month(date), kind: 'z', places: [{ anchor: 'start', dx: 0 }], wide: !major }));
+    .map(({ date, day, major }): Label => ({ x: percent(day, scale.days), y: 34, text: name(date), kind: 'z', places: [{ anchor: 'start', dx: 0 }], wide: !major }));
   const marks = plot(scale.days, 40, path(axisTicks(axis).map(({ day }) => `M${num(day)} 36v4`).join(''), 'lo'));
   if (!contains(axis, today)) return chart(40, marks + placeLabels(labels));
 
   const x = scale.x(today);
-  const now = `${words.today} ${words.date(today)}`;
   // Held inside where the year is young or nearly over.
-  const half = textWidth(now) / 2 / 2.8;
-  const kind = x < half ? 'b r' : x > 100 - half ? 'b r e' : 'b r m';
-  return chart(40, marks + line(x, 19, x, 40, 'ln') + placeLabels(labels) + text(x, 14, now, kind));
+  labels.unshift({ x, y: 14, text: `${words.today} ${words.date(today)}`, kind: 'now', places: [{ anchor: 'middle', dx: 0 }, { anchor: 'end', dx: 4 }, { anchor: 'start', dx: -4 }] });
+  return chart(40, marks + line(x, 19, x, 40, 'ln') + placeLabels(labels));
 }
 
 /** The days, counted from the axis' start, at which a hairline runs through every row. */

@@ -10,7 +10,7 @@ const check = 'M-4.5-1l3.2 3.8 6-8';
 /** A numbered tick where steps were finished, a ring where one is expected: red once that day has gone by. */
 export function checklist(progress: GoalProgress, frame: Frame): Drawing {
   const { scale, share, windows } = frame;
-  const days = progress.steps.flatMap(({ doneOn }) => (doneOn ? [scale.end(doneOn)] : [])).sort((a, b) => a - b);
+  const days = progress.steps.flatMap(({ doneOn }) => (doneOn ? [frame.moment(doneOn)] : [])).sort((a, b) => a - b);
   const all = progress.steps.length;
   const open = Array.from({ length: all - days.length }, (_, i) => expectedDay(windows, (days.length + i + 1) / all));
 

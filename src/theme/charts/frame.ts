@@ -1,5 +1,5 @@
 import type { GoalProgress } from '../../insight/progress.ts';
-import type { CivilDate } from '../../model/date.ts';
+import { type CivilDate, minDate } from '../../model/date.ts';
 import { type Span, contains } from '../../model/period.ts';
 import type { Label, Place } from './labels.ts';
 import { type Scale, clamp, clipLine, percent, timeScale } from './scale.ts';
@@ -25,6 +25,8 @@ export interface Frame extends FrameOptions {
   to: number;
   /** How far the record goes: the end of the last report, never past the last window. */
   upTo: number;
+  /** When something done on a date is drawn: at its end, but never after today while a reported period still runs. */
+  moment(date: CivilDate): number;
   /** Today as a share of the width; undefined outside the axis. */
   now: number | undefined;
   /** A day as a share of the width, held inside the drawing. */
@@ -50,6 +52,7 @@ export function goalFrame(progress: GoalProgress, options: FrameOptions): Frame 
     from,
     to,
     upTo: Math.min(scale.end(progress.asOf), to),
+    moment: (date) => scale.end(minDate(date, options.today)),
     now: contains(options.axis, options.today) ? scale.x(options.today) : undefined,
     share: (day) => percent(clamp(day, 0, scale.days), scale.days),
   };

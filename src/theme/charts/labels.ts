@@ -16,7 +16,7 @@ export interface Label {
   /** Baseline in px. */
   y: number;
   text: string;
-  /** b bold · z dim · r late. */
+  /** b bold · z dim · r late · now today. */
   kind?: string;
   /** Tried in this order. */
   places: readonly Place[];

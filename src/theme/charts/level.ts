@@ -10,7 +10,7 @@ export function level(progress: GoalProgress, frame: Frame): Drawing {
   const target = progress.target ?? progress.done;
   const from = progress.from ?? target;
   const marks = progress.marks
-    .flatMap(({ on, value }) => (value === undefined ? [] : [{ day: scale.end(on), value }]))
+    .flatMap(({ on, value }) => (value === undefined ? [] : [{ day: frame.moment(on), value }]))
     .filter(({ day }) => day <= scale.days)
     .sort((a, b) => a.day - b.day);
   const values = [target, from, ...marks.map((mark) => mark.value)];

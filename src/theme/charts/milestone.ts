@@ -17,7 +17,7 @@ export function milestone(progress: GoalProgress, frame: Frame): Drawing {
     const places = [{ anchor: 'end', dx: -12 }, { anchor: 'start', dx: 12 }] as const;
     return { plot: '', over: promised, labels: due && frame.to <= scale.days ? [{ x: share(frame.to), y: row.middle + 4, text: words.date(due), kind: late ? 'r' : 'z', places }] : [] };
   }
-  const day = scale.end(progress.doneOn);
+  const day = frame.moment(progress.doneOn);
   return {
     plot: path(`M${num(within(day))} ${row.middle}H${num(within(frame.to))}`, 'lt'),
     over: promised + at(share(day), row.middle, path(diamond, 'k')),

@@ -12,10 +12,10 @@ export function quantity(progress: GoalProgress, frame: Frame): Drawing {
   const y = (amount: number) => height(amount, 0, most, row.bottom, row.top);
   const within = (day: number) => clamp(day, 0, scale.days);
 
-  const marks = progress.marks.map((mark) => ({ day: scale.end(mark.on), amount: mark.amount })).sort((a, b) => a.day - b.day);
+  const marks = progress.marks.map(({ on, amount }) => ({ day: frame.moment(on), amount })).sort((a, b) => a.day - b.day);
   const before = marks.filter(({ day }) => day < 0).reduce((all, { amount }) => all + amount, 0);
   const first = within(Math.min(frame.from, marks[0]?.day ?? frame.from));
-  const last = within(Math.max(first, marks.at(-1)?.day ?? first, progress.doneOn ? scale.end(progress.doneOn) : frame.upTo));
+  const last = within(Math.max(first, marks.at(-1)?.day ?? first, progress.doneOn ? frame.moment(progress.doneOn) : frame.upTo));
   let sum = before;
   let curve = `M${num(first)} ${num(y(sum))}`;
   for (const { day, amount } of marks) {

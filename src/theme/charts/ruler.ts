@@ -43,7 +43,7 @@ export function yearRuler({ year, weeks, today, words, lit, marks = [], id }: Ru
     ...months.map(({ date, day, major }): Label => ({ x: percent(day, scale.days), y: base + 15, text: words.month(date), kind: 'z', places: [{ anchor: 'start', dx: 4 }], wide: !major })),
   ];
   const now = contains(axis, today);
-  if (now) labels.unshift({ x, y: 13, text: `${words.today} ${words.date(today)}`, kind: 'b r', places: [{ anchor: 'end', dx: -7 }, { anchor: 'start', dx: 7 }] });
+  if (now) labels.unshift({ x, y: 13, text: `${words.today} ${words.date(today)}`, kind: 'now', places: [{ anchor: 'end', dx: -7 }, { anchor: 'start', dx: 7 }] });
   const diamonds = marks.filter((date) => contains(axis, date)).map((date) => at(scale.x(date), base, path('M0-5 5 0 0 5-5 0z', 'k')));
   return chart(64, body + (now ? line(x, 3, x, base, 'ln') : '') + diamonds.join('') + placeLabels(labels), { id, title: words.weeksOf(year) });
 }

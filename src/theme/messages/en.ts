@@ -107,12 +107,16 @@ export const en = {
   percent,
   date: dot,
   longDate,
+  /** With the year where that is not `year`. */
+  dateSeenFrom: (date: CivilDate, year: number) => (yearOf(date) === year ? dot(date) : `${dot(date)}, ${yearOf(date)}`),
   dateWithWeekday: (date: CivilDate) => `${weekdays[weekday(date) - 1]} ${dot(date)}`,
   fullToday: (date: CivilDate) => `${fullWeekdays[weekday(date) - 1]}, ${dot(date)}`,
   month: (date: CivilDate) => months[monthOf(date) - 1] as string,
   span: (start: CivilDate, end: CivilDate) => (start === end ? dot(start) : `${dot(start)} – ${dot(end)}`),
   days: (value: number) => count(value, 'day'),
   period,
+  /** Where the year is said nearby. */
+  periodInYear: (value: Period) => (periodKind(value) === 'month' ? (months[monthOf(periodSpan(value).start) - 1] as string) : periodKind(value) === 'week' ? `Week ${Number(value.slice(-2))}` : period(value)),
   inDays: (days: number) => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`),
   written: (date: CivilDate) => `Written ${longDate(date)}`,
   updated: (date: CivilDate) => `Updated ${longDate(date)}`,
@@ -202,7 +206,6 @@ export const en = {
   goesOn: 'goes on as',
   why: 'Why',
   evidence: 'evidence',
-  steps: 'steps',
   verdict: { done: 'done', partial: 'partly done', failed: 'failed', dropped: 'dropped' },
   withheld: (value: number) => `Counts ${count(value, 'private retro')}. Published:`,
   explore: 'Look closer',
@@ -236,6 +239,7 @@ export const en = {
     const ends = [accepted > 0 ? `${accepted} accepted` : offers > 0 ? count(offers, 'offer') : '', open > 0 ? `${open} open` : ''].filter(Boolean);
     return [count(total, 'application'), ...ends].join(', ');
   },
+  stages: 'Stages',
   funnel: 'From applied to accepted',
   funnelReached: 'came this far',
   funnelFromBefore: 'of the step before',

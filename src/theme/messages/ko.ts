@@ -119,12 +119,16 @@ export const ko = {
   percent,
   date: dot,
   longDate,
+  /** With the year where that is not `year`. */
+  dateSeenFrom: (date: CivilDate, year: number) => (yearOf(date) === year ? dot(date) : `${String(yearOf(date)).slice(2)}.${dot(date)}`),
   dateWithWeekday: (date: CivilDate) => `${dot(date)} ${weekdays[weekday(date) - 1]}`,
   fullToday: (date: CivilDate) => `${monthOf(date)}월 ${dayOf(date)}일 ${weekdays[weekday(date) - 1]}요일`,
   month: (date: CivilDate) => `${monthOf(date)}월`,
   span: (start: CivilDate, end: CivilDate) => (start === end ? dot(start) : `${dot(start)}–${dot(end)}`),
   days: (count: number) => `${number(count)}일`,
   period,
+  /** Where the year is said nearby. */
+  periodInYear: (value: Period) => period(value).replace(/^\d{4}년 /, ''),
   inDays: (days: number) => (days === 0 ? '오늘' : days === 1 ? '내일' : `${days}일 뒤`),
   written: (date: CivilDate) => `${longDate(date)}에 씀`,
   updated: (date: CivilDate) => `${longDate(date)}에 고침`,
@@ -219,7 +223,6 @@ export const ko = {
   goesOn: '이어지는 목표',
   why: '까닭',
   evidence: '근거',
-  steps: '단계',
   verdict: { done: '해냄', partial: '일부만', failed: '못함', dropped: '접음' },
   withheld: (count: number) => `비공개 회고 ${count}편까지 셈했습니다. 펴내면:`,
   explore: '자세히 살펴보기',
@@ -256,6 +259,7 @@ export const ko = {
     if (ends.length === 0) return `${total}곳에 지원했다`;
     return `${total}곳에 지원해 ${ends.join(', ').replace(/고$/, '다')}`;
   },
+  stages: '단계',
   funnel: '지원에서 수락까지',
   funnelReached: '여기까지 옴',
   funnelFromBefore: '앞 단계에서',

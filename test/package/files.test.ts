@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, inject, test } from 'vitest';
+import { filesIn } from '../support/site.ts';
+import { repository } from '../support/workspace.ts';
+
+let hoego = '';
+let packed: string[] = [];
+
+beforeAll(() => {
+  if (inject('packError')) throw new Error(inject('packError'));
+  hoego = join(inject('workspace'), 'node_modules/hoego');
+  packed = filesIn(hoego);
+});
+
+test('beside lib/ the package holds what describes it and nothing else', () => {
+  expect(packed.filter((file) => !file.startsWith('lib/'))).toMatchInlineSnapshot(`
+    [
+      "LICENSE",
+      "README.ko.md",
+      "README.md",
+      "package.json",
+    ]
+  `);
+});
+
+test('lib/ is src/: TypeScript compiled and typed, the rest as it is', () => {
+  const sources = filesIn(join(repository, 'src')).filter((file) => file !== 'content.config.ts' && !file.endsWith('.d.ts'));
+  const expected = sources.flatMap((file) => (file.endsWith('.ts') ? [file.replace(/\.ts$/, '.js'), file.replace(/\.ts$/, '.d.ts')] : [file]));
+  expect(packed.filter((file) => file.startsWith('lib/'))).toEqual(expected.map((file) => `lib/${file}`).sort());
+});
+
+test('every entry point of package.json is there', () => {
+  const { exports } = JSON.parse(readFileSync(join(hoego, 'package.json'), 'utf8')) as { exports: Record<string, string | Record<string, string>> };
+  const targets = Object.values(exports).flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target)));
+  expect(targets.filter((target) => !existsSync(join(hoego, target)))).toEqual([]);
+  expect(Object.keys(exports)).toEqual(['.', './content', './components', './package.json']);
+});
+
+test('Node can load what it loads without Astro', async () => {
+  const { default: hoegoIntegration } = (await import(join(hoego, 'lib/index.js'))) as { default: () => { name: string } };
+  expect(hoegoIntegration().name).toBe('hoego');
+});
+
+test('its weight is that of text', () => {
+  const bytes = packed.reduce((sum, file) => sum + readFileSync(join(hoego, file)).length, 0);
+  expect(bytes).toBeLessThan(1_000_000);
+});

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { repository } from '../support/workspace.ts';
+import { type Build, filesIn, makeSite, type Site } from '../support/site.ts';
+
+// In the fixture whatever is private says SECRET, and a line of a public entry that is private ends in "# private".
+const fixture = join(repository, 'test/sites/private');
+const files = filesIn(fixture).filter((file) => !file.endsWith('.png'));
+
+/** The same log as if nothing private had ever been written. */
+const publicOnly = Object.fromEntries(
+  files.map((file) => [
+    file,
+    /secret/.test(file)
+      ? undefined
+      : readFileSync(join(fixture, file), 'utf8')
+          .split('\n')
+          .filter((line) => !line.endsWith('# private'))
+          .join('\n'),
+  ]),
+);
+
+function bytesIn(folder: string, file: string): Buffer {
+  const bytes = readFileSync(join(folder, file));
+  return /\.pf_|\.pagefind$/.test(file) ? gunzipSync(bytes) : bytes;
+}
+
+const leaks = (folder: string) => filesIn(folder).filter((file) => /secret/i.test(file) || /secret/i.test(bytesIn(folder, file).toString('utf8')));
+
+describe('a log with private entries and items', () => {
+  let site: Site;
+  let build: Build;
+  let other: Build;
+  beforeAll(async () => {
+    site = makeSite({ from: 'private' });
+    build = await site.built();
+    other = await makeSite({ from: 'private', files: publicOnly }).built();
+  });
+
+  test('publishes the others', () => {
+    expect(filesIn(build.dist)).toContain('notes/open/index.html');
+  });
+
+  test('has nothing of them in any file that it publishes', () => {
+    expect(leaks(build.dist)).toEqual([]);
+  });
+
+  test('has nothing of them in what Astro keeps between builds', () => {
+    expect(leaks(join(site.root, 'node_modules'))).toEqual([]);
+    expect(leaks(join(site.root, '.astro'))).toEqual([]);
+  });
+
+  test('is, byte for byte, the site of a log in which they were never written', () => {
+    const differing = [...new Set([...filesIn(build.dist), ...filesIn(other.dist)])].filter(
+      (file) => !filesIn(build.dist).includes(file) || !filesIn(other.dist).includes(file) || !readFileSync(join(build.dist, file)).equals(readFileSync(join(other.dist, file))),
+    );
+    expect(differing).toEqual([]);
+  });
+
+  test('says how much it held back, in numbers only', () => {
+    expect(build.output).toContain('held back as private: 1 plan, 1 retro, 1 interview, 1 question, 1 note');
+    expect(build.output).not.toMatch(/secret/i);
+  });
+
+  test('takes back what was public before, warm caches or not', async () => {
+    const note = readFileSync(join(fixture, 'content/notes/secret-note.md'), 'utf8');
+    site.write('content/notes/secret-note.md', note.replace('kind:', 'visibility: public\nkind:'));
+    expect(leaks((await site.built()).dist)).toContain('notes/secret-note/index.html');
+    site.write('content/notes/secret-note.md', note);
+    const again = await site.built();
+    expect(leaks(again.dist)).toEqual([]);
+    expect(leaks(join(site.root, 'node_modules/.astro')).filter((file) => !file.startsWith('assets/'))).toEqual([]);
+  });
+});
