@@ -40,7 +40,7 @@ export function summaryLoader(base: string): Loader {
 
 function loader(base: string, name: string, fill: (log: Log, context: LoaderContext) => Promise<void>): Loader {
   return {
-    name: `hoego-${name}`,
+    name: name === summaryCollection ? 'hoego' : `hoego-${name}`,
     async load(context) {
       const folder = fileURLToPath(new URL(base.replace(/\/*$/, '/'), context.config.root));
       const label = relative(fileURLToPath(context.config.root), folder).replaceAll('\\', '/') || '.';

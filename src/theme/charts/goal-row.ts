@@ -5,7 +5,7 @@ import { carriage } from './carriage.ts';
 import { checklist } from './checklist.ts';
 import { type Drawing, type Frame, type FrameOptions, goalFrame, row } from './frame.ts';
 import { habit } from './habit.ts';
-import { type Box, placeLabels } from './labels.ts';
+import { placeLabels } from './labels.ts';
 import { level } from './level.ts';
 import { milestone } from './milestone.ts';
 import { quantity } from './quantity.ts';
@@ -32,7 +32,7 @@ export function goalRow(progress: GoalProgress, options: GoalRowOptions): string
   const now = frame.now === undefined ? '' : line(frame.now, 0, frame.now, row.height, 'ln');
   const dropped = progress.status === 'dropped' ? path(`M${num(clamp(frame.upTo, 0, days))} ${row.middle}H${num(clamp(frame.to, 0, days))}`, 'lt') : '';
   const under = path(grid, 'lh') + gaps(progress, frame) + outline(progress, frame) + drawing.plot + carried.plot + dropped;
-  const taken = (width: number): Box[] => (frame.now === undefined ? [] : [{ left: (frame.now / 100) * width - 1, right: (frame.now / 100) * width + 1, top: row.top, bottom: row.height }]);
+  const taken = frame.now === undefined ? [] : [{ x: frame.now, left: -1, right: 1, top: row.top, bottom: row.height }];
   const labels = placeLabels([...drawing.labels, ...carried.labels], taken);
 
   return chart(row.height, plot(days, row.height, under) + now + drawing.over + carried.over + cuts(frame) + labels, {

@@ -24,7 +24,9 @@ export interface Label {
   wide?: boolean;
 }
 
+/** An area that moves with the width of the drawing: its sides are px from a point at `x` %. */
 export interface Box {
+  x: number;
   left: number;
   right: number;
   top: number;
@@ -33,24 +35,28 @@ export interface Box {
 
 /** The narrowest width of a drawing (a phone of 320 px), and the narrowest at which the style sheet shows `.w`. */
 export const narrow = 280;
-export const wide = 440;
+const wide = 440;
+
+/** The page has a margin of 20 px around a drawing; half of it may be used. */
+const margin = 10;
 
 /**
- * Sets labels so that none touches another or leaves the page, the important ones first. As the width grows, points
- * draw apart and labels do not, so what fits at 280 px fits everywhere; what fits only from 440 px is given class `w`,
- * and what fits nowhere is left out: the words beside every drawing hold it.
+ * Sets labels so that at no width one touches another or leaves the page, the important ones first. What fits only from
+ * 440 px is given class `w`, and what fits nowhere is left out: the words beside every drawing hold it.
  *
- * @param taken areas, at a given width, that no label may cover
+ * @param taken areas that no label may cover
  */
-export function placeLabels(labels: readonly Label[], taken: (width: number) => readonly Box[] = () => []): string {
-  const tiers = [narrow, wide].map((width) => ({ width, boxes: [...taken(width)] }));
+export function placeLabels(labels: readonly Label[], taken: readonly Box[] = []): string {
+  const set = taken.map((box) => ({ box, from: narrow }));
   return labels
     .map((label) => {
       for (const from of label.wide ? [wide] : [narrow, wide]) {
-        const shown = tiers.filter((tier) => tier.width >= from);
-        const place = label.places.find((one) => shown.every((tier) => isFree(boxOf(label, one, tier.width), tier.boxes, tier.width)));
+        const place = label.places.find((one) => {
+          const box = boxOf(label, one);
+          return staysInside(box, from) && set.every((other) => !meet(box, other.box, Math.max(from, other.from)));
+        });
         if (!place) continue;
-        for (const tier of shown) tier.boxes.push(boxOf(label, place, tier.width));
+        set.push({ box: boxOf(label, place), from });
         const kinds = [label.kind, place.anchor === 'start' ? '' : place.anchor[0], from === wide ? 'w' : ''].filter(Boolean).join(' ');
         return text(place.x ?? label.x, label.y + (place.dy ?? 0), label.text, kinds, place.dx);
       }
@@ -66,16 +72,24 @@ export function textWidth(words: string): number {
   return width;
 }
 
-function boxOf(label: Label, place: Place, width: number): Box {
+function boxOf(label: Label, place: Place): Box {
   const size = textWidth(label.text);
-  const point = ((place.x ?? label.x) / 100) * width + place.dx;
-  const left = point - (place.anchor === 'start' ? 0 : place.anchor === 'middle' ? size / 2 : size);
+  const left = place.dx - (place.anchor === 'start' ? 0 : place.anchor === 'middle' ? size / 2 : size);
   const y = label.y + (place.dy ?? 0);
-  return { left, right: left + size, top: y - 10, bottom: y + 2 };
+  return { x: place.x ?? label.x, left, right: left + size, top: y - 10, bottom: y + 2 };
 }
 
-function isFree(box: Box, others: readonly Box[], width: number): boolean {
-  // The page has a margin of 20 px around a drawing; half of it may be used.
-  if (box.left < -10 || box.right > width + 10) return false;
-  return others.every((one) => one.right + 3 <= box.left || box.right + 3 <= one.left || one.bottom <= box.top || box.bottom <= one.top);
+/** Whether a box is on the page at `from` px, and so at every greater width. */
+function staysInside({ x, left, right }: Box, from: number): boolean {
+  return (x / 100) * from + left >= -margin && (x / 100) * from + right <= from + margin;
+}
+
+/** Whether two boxes come closer than 3 px at any width from `from` on. Their sides are straight lines over the width. */
+function meet(a: Box, b: Box, from: number): boolean {
+  if (a.bottom <= b.top || b.bottom <= a.top) return false;
+  const apart = (a.x - b.x) / 100;
+  const [ahead, behind] = [b.right - a.left + 3, a.right - b.left + 3];
+  if (apart === 0) return ahead > 0 && behind > 0;
+  const [low, high] = apart > 0 ? [-behind / apart, ahead / apart] : [ahead / apart, -behind / apart];
+  return high > low && high > from;
 }

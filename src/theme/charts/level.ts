@@ -13,7 +13,7 @@ export function level(progress: GoalProgress, frame: Frame): Drawing {
     .flatMap(({ on, value }) => (value === undefined ? [] : [{ day: frame.moment(on), value }]))
     .filter(({ day }) => day <= scale.days)
     .sort((a, b) => a.day - b.day);
-  const values = [target, from, ...marks.map((mark) => mark.value)];
+  const values = [target, from, progress.done, progress.expected ?? target, ...marks.map((mark) => mark.value)];
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const y = (value: number) => height(value, low, high, row.bottom - 8, row.top + 8);
 

@@ -298,6 +298,7 @@ export const en = {
   moodSentence: (low: string, high: string) => `Lowest in ${low}, best in ${high}.`,
   moodSteady: 'The mood was steady.',
   longestTrySentence: (text: string, value: number) => `Held on to “${text}” for ${count(value, 'month')}.`,
+  forgottenTrySentence: (text: string, value: number) => `“${text}” was resolved ${count(value, 'month')} ago and never looked back on.`,
   byMonth: 'Written by month',
   moods: 'Mood by month',
 

@@ -320,6 +320,7 @@ export const ko = {
   moodSentence: (low: string, high: string) => `${low}에 가장 가라앉았고 ${high}에 가장 좋았다.`,
   moodSteady: '기분은 한결같았다.',
   longestTrySentence: (text: string, months: number) => `‘${text}’${particleFor(text, '을/를')} ${months}달 동안 붙들었다.`,
+  forgottenTrySentence: (text: string, months: number) => `‘${text}’${particleFor(text, '은/는')} 해 보기로 한 뒤 ${months}달째 돌아보지 않았다.`,
   byMonth: '달마다 쓴 글',
   moods: '달마다의 기분',
 
