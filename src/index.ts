@@ -7,6 +7,7 @@ import { type Config, type Options, resolveOptions } from './options.ts';
 import { buildSearchIndex } from './search/build.ts';
 import { serveSearchIndex } from './search/serve.ts';
 import { configFile, requireContentConfig } from './site.ts';
+import { messages } from './theme/messages/index.ts';
 import { routes } from './theme/routes.ts';
 import { virtualModules, virtualTypes } from './theme/virtual.ts';
 
@@ -25,7 +26,7 @@ export default function hoego(options: Options = {}): AstroIntegration {
       'astro:config:setup': ({ config: astro, command, injectRoute, updateConfig }) => {
         config = resolveOptions(options, configFile(astro.root), process.env);
         requireContentConfig(astro.srcDir, astro.root);
-        extendMarkdown(astro, command === 'dev');
+        extendMarkdown(astro, command === 'dev', messages[config.locale]);
         for (const route of routes(config, astro, command === 'dev')) injectRoute(route);
         const own = astro.integrations.findIndex((integration) => integration.name === 'hoego');
         const missing = [mdx(), ...(astro.site ? [sitemap()] : [])].filter((one) => !astro.integrations.some((other) => other.name === one.name));

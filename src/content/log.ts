@@ -27,7 +27,7 @@ export async function readLog(base: string, label: string): Promise<Log> {
   const problems: Problem[] = [];
   const entries: ReadEntry[] = [];
   const files = await listEntryFiles(base, label);
-  problems.push(...duplicates(files));
+  problems.push(...misnamed(files), ...duplicates(files));
   for (const file of files) {
     const read = await readEntry(file);
     if (Array.isArray(read)) problems.push(...read);
@@ -53,6 +53,16 @@ async function readSkills(path: string, name: string, problems: Problem[]): Prom
     problems.push({ file: name, line: error.line, message: error.message });
   }
   return [];
+}
+
+// Signs with a meaning of their own in an address: a static host would not find what lies behind them.
+const unaddressable = /[%?#\\]/;
+
+function misnamed(files: readonly EntryFile[]): Problem[] {
+  return files.flatMap((file): Problem[] => {
+    const sign = unaddressable.exec(file.id)?.[0];
+    return sign === undefined ? [] : [{ file: file.name, message: `a file's name is its address, which cannot hold "${sign}" (rename it)` }];
+  });
 }
 
 function duplicates(files: readonly EntryFile[]): Problem[] {

@@ -76,7 +76,7 @@ function checkPlan({ data, id: planId }: ReadEntry<'plans'>, goal: (path: Proper
     const path = ['goals', index];
     if (ids.indexOf(one.id) < index) refuse([...path, 'id'], `a second goal "${one.id}" in this plan (ids are unique in a plan)`);
     if (one.period && !overlaps(periodSpan(one.period), periodSpan(data.period))) refuse([...path, 'period'], `${one.period} lies outside the plan's ${data.period}`);
-    if (one.until !== undefined && (one.until === one.id || !ids.includes(one.until))) refuse([...path, 'until'], `no other goal "${one.until}" in this plan${didYouMean(one.until, ids)}`);
+    if (one.until !== undefined && (one.until === one.id || !ids.includes(one.until))) refuse([...path, 'until'], `no other goal "${one.until}" in this plan${didYouMean(one.until, ids.filter((id) => id !== one.id))}`);
     const before = goal([...path, 'carriedFrom'], one.carriedFrom);
     if (before?.plan.id === planId && before.goal.id === one.id) refuse([...path, 'carriedFrom'], 'a goal cannot be carried from itself');
   });

@@ -62,6 +62,14 @@ export const link = z
 
 export const visibility = z.enum(['public', 'private'], { error: 'write public or private' });
 
+export const number = z.number({ error: 'write a number' });
+
+/** A whole number on a scale. */
+export function scale(low: number, high: number) {
+  const error = `write a whole number from ${low} to ${high}`;
+  return z.number({ error }).int(error).min(low, error).max(high, error);
+}
+
 export const strings = listOf(text);
 
 /** A list, in which a single value may stand for a list of one; absent or left blank, it is empty. */

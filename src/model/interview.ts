@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Entry, entryFields } from './entry.ts';
-import { civilDate, itemOf, listOf, mapOf, reference, strings, text } from './fields.ts';
+import { civilDate, itemOf, listOf, mapOf, number, reference, strings, text } from './fields.ts';
 
 export const stageKinds = ['document', 'coding', 'assignment', 'phone', 'technical', 'culture', 'executive', 'final', 'offer', 'other'] as const;
 export type StageKind = (typeof stageKinds)[number];
@@ -43,7 +43,7 @@ const stage = itemOf('kind', {
   kind: z.enum(stageKinds, { error: `write one of ${stageKinds.join(', ')}` }),
   label: text.optional(),
   date: civilDate.optional(),
-  minutes: z.number().int().positive().optional(),
+  minutes: number.positive('must be more than 0').optional(),
   /** Who sat there: `1:4`. */
   format: text.optional(),
   result: z.enum(['pending', 'passed', 'failed'], { error: 'write pending, passed or failed' }).optional(),

@@ -36,7 +36,7 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((value, step) => {
     if (Array.isArray(value)) return value[Number(step)];
     if (value !== null && typeof value === 'object') return Object.hasOwn(value, step) ? (value as Record<PropertyKey, unknown>)[step] : undefined;
-    // A single value stands for a list of one, and plain text for an item.
-    return step === 0 ? value : undefined;
+    // A single value stands for a list of one, and plain text for a map of one.
+    return value;
   }, input);
 }

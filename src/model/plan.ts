@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import { type Entry, entryFields } from './entry.ts';
-import { civilDate, duration, id, itemOf, listOf, mapOf, period, reference, strings, text, visibility } from './fields.ts';
+import { civilDate, duration, id, itemOf, listOf, mapOf, number, period, reference, strings, text, visibility } from './fields.ts';
 import { slug } from './slug.ts';
 
 export const cadences = ['day', 'week', 'month', 'quarter'] as const;
 export type Cadence = (typeof cadences)[number];
 
-const positive = z.number({ error: 'write a number' }).positive('must be more than 0');
+const positive = number.positive('must be more than 0');
 
 /** `every` makes a habit, `reach` a level, a bare `count` a quantity. */
 const target = mapOf({
     count: positive.optional(),
     unit: text.optional(),
     every: z.enum(cadences, { error: `write ${cadences.join(', ')}` }).optional(),
-    reach: z.number().optional(),
-    from: z.number().optional(),
+    reach: number.optional(),
+    from: number.optional(),
   })
   .superRefine((value, context) => {
     const refuse = (message: string, path: string[] = []) => context.addIssue({ code: 'custom', message, path });

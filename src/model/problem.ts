@@ -40,7 +40,9 @@ export function fail(message: string, where: Omit<Problem, 'message'>): never {
 /** ` (did you mean "coding-test"?)` when one of `known` is close to `word`, else nothing. */
 export function didYouMean(word: string, known: Iterable<string>): string {
   let best: string | undefined;
-  let least = Math.max(1, Math.floor([...word].length * 0.4)) + 1;
+  const { length } = [...word];
+  // Never so far that nothing of the word would be left.
+  let least = Math.min(length, Math.max(1, Math.floor(length * 0.4)) + 1);
   for (const candidate of known) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (distance < least) {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { type Entry, entryFields } from './entry.ts';
 import { company } from './interview.ts';
-import { civilDate, mapOf } from './fields.ts';
+import { civilDate, mapOf, scale } from './fields.ts';
 
 const review = mapOf({
   /** 0 cannot answer … 3 could teach it. */
-  confidence: z.number().int().min(0).max(3),
+  confidence: scale(0, 3),
   on: civilDate,
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Entry, entryFields } from './entry.ts';
-import { civilDate, id, itemOf, link, listOf, mapOf, period, reference, strings, text } from './fields.ts';
+import { civilDate, id, itemOf, link, listOf, mapOf, number, period, reference, scale, strings, text } from './fields.ts';
 
 /** Something done: towards a goal, or (with a title and no goal) work that nobody had planned. */
 const done = itemOf('title', {
@@ -8,11 +8,11 @@ const done = itemOf('title', {
   /** `<plan>/<id>`, or the bare id of a goal in a plan whose period overlaps the retro's. */
   goal: reference.optional(),
   /** Habits and quantities: how many more, in the goal's unit. Default 1. */
-  count: z.number().min(0).optional(),
+  count: number.min(0, 'must not be below 0').optional(),
   /** Checklists: the steps that were finished, by id or title. */
   steps: strings,
   /** Levels: what was reached, in the goal's unit. */
-  value: z.number().optional(),
+  value: number.optional(),
   /** The day; default the end of the retro's period. */
   on: civilDate.optional(),
   note: text.optional(),
@@ -42,7 +42,7 @@ export const retro = mapOf({
   try: listOf(attempt),
   reviewed: listOf(reviewed),
   /** 1 low … 5 high. */
-  mood: z.number().int().min(1).max(5).optional(),
+  mood: scale(1, 5).optional(),
 });
 
 export type Retro = z.output<typeof retro>;

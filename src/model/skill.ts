@@ -13,7 +13,7 @@ export const skill = mapOf({
   implies: strings,
 });
 
-export const skills = z.preprocess((value) => value ?? [], z.array(skill));
+export const skills = z.preprocess((value) => value ?? [], z.array(skill, { error: 'write a list: - { id: kafka, label: Kafka }' }));
 
 export type Skill = z.output<typeof skill>;
 

@@ -1,13 +1,22 @@
 import type { AstroConfig } from 'astro';
-import type { HastPluginDefinition, MdastPluginDefinition } from 'satteri';
+import type { HastPluginEntry, MdastPluginEntry } from 'satteri';
 import { codeClasses } from './code.ts';
+import { demotedHeadings, headingAnchors } from './headings.ts';
 import { korean } from './korean.ts';
 import { siteLinks } from './links.ts';
 import { features } from './tree.ts';
 
+/** The few words that Markdown itself puts on a page. */
+export interface MarkdownWords {
+  /** Names the link of a heading to itself. */
+  anchor(title: string): string;
+  footnotes: string;
+  backToText: string;
+}
+
 interface SatteriOptions {
-  mdastPlugins: MdastPluginDefinition[];
-  hastPlugins: HastPluginDefinition[];
+  mdastPlugins: MdastPluginEntry[];
+  hastPlugins: HastPluginEntry[];
   features: Record<string, unknown>;
 }
 
@@ -15,13 +24,14 @@ interface SatteriOptions {
  * Adds hoego's Markdown to the site's own processor, `.md` and `.mdx` alike. A site that renders with another one
  * (`unified()`) keeps it as it is, and brings `remark-cjk-friendly` and `remark-gfm { singleTilde: false }` itself.
  */
-export function extendMarkdown(config: AstroConfig, inDev: boolean): void {
+export function extendMarkdown(config: AstroConfig, inDev: boolean, words: MarkdownWords): void {
   const { processor, shikiConfig } = config.markdown;
   shikiConfig.theme = 'css-variables';
   shikiConfig.transformers.push(codeClasses);
   if (processor.name !== 'satteri') return;
   const options = processor.options as unknown as SatteriOptions;
-  options.mdastPlugins.push(korean);
-  options.hastPlugins.push(siteLinks(config, inDev));
-  options.features = { ...features, rawHtml: true, ...options.features };
+  options.mdastPlugins.push(korean, demotedHeadings);
+  options.hastPlugins.push(siteLinks(config, inDev), headingAnchors(words.anchor));
+  const footnotes = { label: words.footnotes, backLabel: words.backToText };
+  options.features = { ...features, gfm: { footnotes }, rawHtml: true, ...options.features };
 }

@@ -49,7 +49,10 @@ function isRange(node: Delete, source: string): boolean {
   return start !== undefined && source[start] === '~' && source[start + 1] !== '~';
 }
 
-/** A run of `*` that the parser left as text. */
+/** Signs of emphasis, and of what is struck through. */
+const signs = /\*|~~/;
+
+/** A run of `*`, or a `~~`, that the parser left as text. */
 interface Mark {
   mark: string;
   opens: boolean;
@@ -57,9 +60,9 @@ interface Mark {
 }
 
 function emphasize(children: readonly Inline[], source: string): Inline[] | undefined {
-  if (!children.some((child) => child.type === 'text' && child.value.includes('*'))) return undefined;
+  if (!children.some((child) => child.type === 'text' && signs.test(child.value))) return undefined;
   const parts = children.flatMap((child, index): (Inline | Mark)[] =>
-    child.type === 'text' && child.value.includes('*') && !isEscaped(child, source) ? split(child.value, edge(children[index - 1], 'end'), edge(children[index + 1], 'start')) : [child],
+    child.type === 'text' && signs.test(child.value) && !isEscaped(child, source) ? split(child.value, edge(children[index - 1], 'end'), edge(children[index + 1], 'start')) : [child],
   );
   let found = false;
   for (let close = 0; close < parts.length; close++) {
@@ -77,6 +80,7 @@ function emphasize(children: readonly Inline[], source: string): Inline[] | unde
 
 function wrap(mark: string, children: Inline[]): Inline {
   if (mark === '*') return { type: 'emphasis', children };
+  if (mark === '~~') return { type: 'delete', children };
   const strong: Inline = { type: 'strong', children };
   return mark === '**' ? strong : { type: 'emphasis', children: [strong] };
 }
@@ -84,9 +88,9 @@ function wrap(mark: string, children: Inline[]): Inline {
 function split(value: string, before: string, after: string): (Inline | Mark)[] {
   const parts: (Inline | Mark)[] = [];
   let last = 0;
-  for (const run of value.matchAll(/\*+/g)) {
+  for (const run of value.matchAll(/\*+|~+/g)) {
     const end = run.index + run[0].length;
-    if (run[0].length > 3) continue;
+    if (run[0].startsWith('*') ? run[0].length > 3 : run[0].length !== 2) continue;
     const previous = value.slice(0, run.index).match(/.$/su)?.[0] ?? before;
     const next = value.slice(end).match(/^./su)?.[0] ?? after;
     if (run.index > last) parts.push(text(value.slice(last, run.index)));
@@ -117,12 +121,12 @@ function edge(node: Inline | undefined, side: 'start' | 'end'): string {
   return node.type === 'inlineCode' ? '`' : 'a';
 }
 
-/** Whether the writer wrote `\*` or `&#42;` to keep an asterisk as it is. */
+/** Whether the writer wrote `\*` or `&#42;` to keep a sign as it is. */
 function isEscaped(node: Text, source: string): boolean {
   const { start, end } = node.position ?? {};
   if (start?.offset === undefined || end?.offset === undefined) return false;
   const written = source.slice(start.offset, end.offset);
-  return /\\\*|&(#42|#x2a|ast);/i.test(written);
+  return /\\[*~]|&(#42|#x2a|ast|#126|#x7e);/i.test(written);
 }
 
 function text(value: string): Text {

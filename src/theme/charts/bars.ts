@@ -1,3 +1,4 @@
+import { type Label, type Place, placeLabels } from './labels.ts';
 import { percent } from './scale.ts';
 import { chart, rect, text } from './svg.ts';
 
@@ -28,20 +29,23 @@ export function bars(values: readonly Bar[], { title, id }: BarOptions): string 
   return chart(96, body.join(''), { id, title, desc: values.map((bar) => `${bar.label} ${bar.text ?? bar.value}`).join(', ') });
 }
 
-/** One bar cut in parts, each named below; the lit one is hollow: what is missing. 56 px high. */
+/** One bar cut in parts, each named below; the lit one is hollow: what is missing. 64 px high. */
 export function segments(values: readonly Bar[], { title, id }: BarOptions): string {
   const all = values.reduce((sum, { value }) => sum + value, 0) || 1;
   const fills = ['k4', 'k2', 'k1'];
   let x = 0;
   let i = 0;
+  const labels: Label[] = [];
   const parts = values.filter(({ value }) => value > 0).map((part) => {
     const width = percent(part.value, all);
     const kind = part.lit ? 'la kp' : (fills[i++] ?? 'k1');
-    const drawn = rect(x, 6, Math.max(width - 0.6, 0.4), 22, kind) + text(x, 46, `${part.label} ${part.text ?? part.value}`, part.lit ? 'b r' : 'b');
+    const edge: Place = { anchor: 'end', dx: 0, x: x + width };
+    labels.push({ x, y: 45, text: `${part.label} ${part.text ?? part.value}`, kind: part.lit ? 'r' : 'b', places: [{ anchor: 'start', dx: 0 }, edge, { anchor: 'start', dx: 0, dy: 15 }, { ...edge, dy: 15 }] });
+    const drawn = rect(x, 6, Math.max(width - 0.6, 0.4), 22, kind);
     x += width;
     return drawn;
   });
-  return chart(56, parts.join(''), { id, title, desc: values.map((part) => `${part.label} ${part.text ?? part.value}`).join(', ') });
+  return chart(64, parts.join('') + placeLabels(labels), { id, title, desc: values.map((part) => `${part.label} ${part.text ?? part.value}`).join(', ') });
 }
 
 export interface Pair {

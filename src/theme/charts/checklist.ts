@@ -28,7 +28,7 @@ export function checklist(progress: GoalProgress, frame: Frame): Drawing {
     return at(share(day), level, path(check, 'l'));
   });
   const rings = open.map((day, i) => {
-    const late = day <= frame.upTo && progress.status !== 'dropped';
+    const late = day <= frame.upTo && progress.status !== 'dropped' && progress.status !== 'done';
     const step = days.length + i + 1;
     const clear = lift === 0 ? step === all || pitch >= 16 : step === all && days.every((one) => Math.abs(pixels(one) - pixels(day)) > 12);
     if (clear) labels.push({ x: share(day), y: track - 10, text: `${step}`, kind: late ? 'r' : 'z', places: [{ anchor: 'middle', dx: 0 }, { anchor: 'end', dx: 4 }] });

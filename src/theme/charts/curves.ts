@@ -23,7 +23,7 @@ export function curves(lines: readonly Curve[], { axis, today, words }: { axis: 
   const now = scale.x(today);
   const body =
     [0, 50, 100].map((percent) => line(0, y(percent), 100, y(percent), 'lh') + text(0, y(percent) - 4, `${percent}%`, 'z')).join('') +
-    plot(scale.days, bottom + 8, path(through(even), 'ld') + ways.join('')) +
+    plot(scale.days, bottom + 20, path(through(even), 'ld') + ways.join('')) +
     (today >= axis.start && today <= axis.end ? line(now, 0, now, bottom, 'ln') + text(now, bottom + 16, words.today, now > 90 ? 'now e' : 'now m') : '');
   return chart(bottom + 20, body);
 }

@@ -94,8 +94,13 @@ export function shortfall(x: number, done: number, expected: number): string {
   return at(x, 0, path(box(-8, top, 8, size), 'la kp') + path(hatch(-8, top, 8, size), 'lx'));
 }
 
-/** Where a figure stands that belongs to the end of the record: right of it or of today's line, else left. */
-export function beside({ now }: Frame, x: number, left: Omit<Place, 'anchor'>): Place[] {
+/** Where a figure stands that belongs to the end of the record: right of it or of today's line, else as `otherwise` says. */
+export function beside({ now }: Frame, x: number, ...otherwise: Place[]): Place[] {
   const right: Place = { anchor: 'start', dx: 7 };
-  return [right, ...(now !== undefined && now > x ? [{ ...right, x: now }] : []), { anchor: 'end', ...left }];
+  return [right, ...(now !== undefined && now > x ? [{ ...right, x: now }] : []), ...otherwise];
+}
+
+/** What is missing, where there is no room beside: over the window, else left of the hatch. */
+export function missing(frame: Frame, x: number, y: number, text: string): Label {
+  return { x, y, text, kind: 'r', places: beside(frame, x, { anchor: 'end', dx: 0, dy: row.top - 4 - y }, { anchor: 'end', dx: -13 }) };
 }

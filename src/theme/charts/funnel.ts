@@ -35,7 +35,6 @@ export function funnel(columns: readonly FunnelStage[], { title, words, id }: Fu
   let [flow, ended, waits, bars, ends] = ['', '', '', '', ''];
   let low = top + first * unit;
   let before = { top: 0, bottom: 0, right: 0 };
-  const heads: Label[] = columns.map((column, i) => ({ x: i * pitch, y: 40, text: column.label, places: i === columns.length - 1 ? [...headPlaces, atEdge, { ...atEdge, dy: 14 }] : headPlaces }));
 
   columns.forEach((column, i) => {
     const x = i * pitch;
@@ -63,14 +62,17 @@ export function funnel(columns: readonly FunnelStage[], { title, words, id }: Fu
     low = Math.max(low, before.bottom);
   });
 
+  // Where a phone has no room for the names side by side, it gets them in two lines, and a wider drawing in one.
+  const names = (kind: string, places: readonly Place[]) => columns.map(({ label: text }, i): Label => ({ x: i * pitch, y: 40, text, kind, places: i === columns.length - 1 ? [...places, ...places.map((place) => ({ ...place, ...atEdge }))] : places, wide: kind === '' && crowded }));
+  const heads = placeLabels(names('', [below])) + (crowded ? placeLabels(names('nr', [below, { ...below, dy: 14 }])) : '');
   const height = Math.ceil(low + 8);
   const numbers = columns.map(({ reached }, i) => text(i * pitch, 20, words.number(reached), 'lg')).join('');
-  const body = plot(100, height, path(flow, 'kf') + path(ended, 'ke') + path(waits, 'la kp')) + bars + numbers + placeLabels(heads) + ends;
+  const body = plot(100, height, path(flow, 'kf') + path(ended, 'ke') + path(waits, 'la kp')) + bars + numbers + heads + ends;
   return chart(height, body, { id, title, desc: columns.map((column) => `${column.label} ${words.number(column.reached)}`).join(', ') });
 }
 
-const headPlaces: readonly Place[] = [{ anchor: 'start', dx: 0 }, { anchor: 'start', dx: 0, dy: 14 }];
-const atEdge: Place = { anchor: 'end', dx: 0, x: 100 };
+const below: Place = { anchor: 'start', dx: 0 };
+const atEdge = { anchor: 'end', x: 100 } as const;
 
 /** A band that leaves the flow at `x` and bends down. */
 function branch(x: number, lean: number, from: number, to: number, wide: number): string {

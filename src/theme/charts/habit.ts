@@ -1,5 +1,5 @@
 import type { Cell, GoalProgress } from '../../insight/progress.ts';
-import { type Drawing, type Frame, beside, isShort, row } from './frame.ts';
+import { type Drawing, type Frame, isShort, missing, row } from './frame.ts';
 import { clamp } from './scale.ts';
 import { box, path } from './svg.ts';
 
@@ -26,10 +26,9 @@ export function habit(progress: GoalProgress, frame: Frame): Drawing {
   }
 
   const end = share(frame.upTo);
-  const above = { anchor: 'end', dx: 0, dy: row.top - 7 - row.middle } as const;
   return {
     plot: Object.entries(paths).map(([kind, d]) => path(d, kind)).join(''),
     over: '',
-    labels: isShort(progress) ? [{ x: end, y: row.middle + 4, text: words.number(-progress.shortfall), kind: 'r', places: beside(frame, end, above) }] : [],
+    labels: isShort(progress) ? [missing(frame, end, row.middle + 4, words.number(-progress.shortfall))] : [],
   };
 }

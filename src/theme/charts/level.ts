@@ -1,5 +1,5 @@
 import type { GoalProgress } from '../../insight/progress.ts';
-import { type Drawing, type Frame, beside, expectedLine, isShort, row, shortfall } from './frame.ts';
+import { type Drawing, type Frame, expectedLine, isShort, missing, row, shortfall } from './frame.ts';
 import type { Label, Place } from './labels.ts';
 import { clamp, height } from './scale.ts';
 import { type Point, dot, path, through } from './svg.ts';
@@ -13,7 +13,7 @@ export function level(progress: GoalProgress, frame: Frame): Drawing {
     .flatMap(({ on, value }) => (value === undefined ? [] : [{ day: frame.moment(on), value }]))
     .filter(({ day }) => day <= scale.days)
     .sort((a, b) => a.day - b.day);
-  const values = [target, from, progress.done, progress.expected ?? target, ...marks.map((mark) => mark.value)];
+  const values = [target, from, ...(marks.length > 0 && isShort(progress) ? [progress.done, progress.expected ?? target] : []), ...marks.map((mark) => mark.value)];
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const y = (value: number) => height(value, low, high, row.bottom - 8, row.top + 8);
 
@@ -42,7 +42,7 @@ export function level(progress: GoalProgress, frame: Frame): Drawing {
   const aside: Place = { anchor: 'start', dx: 8, dy: 4 };
   const [free, other] = rising ? [under, above] : [above, under];
   const label = (day: number, value: number, kind: string, places: Place[]): Label => ({ x: share(day), y: y(value), text: kind === 'b' ? words.amount(value, progress.unit) : words.number(value), kind, places });
-  if (late) drawing.labels.push({ x: end, y: (y(progress.done) + y(progress.expected ?? target)) / 2 + 4, text: words.number(-progress.shortfall), kind: 'r', places: beside(frame, end, { dx: -13 }) });
+  if (late) drawing.labels.push(missing(frame, end, (y(progress.done) + y(progress.expected ?? target)) / 2 + 4, words.number(-progress.shortfall)));
   if (latest) drawing.labels.push(label(latest.day, latest.value, 'b', [...(progress.doneOn ? [aside] : []), free, other, { ...aside, dx: 2, dy: 17 }, aside, { anchor: 'end', dx: -9, dy: 4 }]));
   drawing.labels.push({ x: share(frame.from), y: rising ? row.top + 13 : row.bottom - 5, text: words.target(words.amount(target, progress.unit)), kind: 'z', places: [{ anchor: 'start', dx: 6 }, { anchor: 'end', dx: -6 }] });
   if (starts) drawing.labels.push(label(frame.from, from, 'z', [{ anchor: 'end', dx: -8, dy: 4 }, { anchor: 'start', dx: 6, dy: rising ? -6 : 15 }]));

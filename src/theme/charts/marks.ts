@@ -56,8 +56,11 @@ export interface StatusRowOptions {
   id?: string | undefined;
 }
 
-/** Goals as marks in a row, in the order given, with the count under the first of each status. 64 px high. */
-export function statusRow(statuses: readonly Status[], { title, label, id }: StatusRowOptions): string {
+const order: readonly Status[] = ['done', 'partial', 'on-track', 'shown', 'upcoming', 'behind', 'missed', 'carried', 'dropped'];
+
+/** Goals as marks in a row, the same ones together, with their count under the first of each. 64 px high. */
+export function statusRow(goals: readonly Status[], { title, label, id }: StatusRowOptions): string {
+  const statuses = [...goals].sort((a, b) => order.indexOf(a) - order.indexOf(b));
   const pitch = 100 / Math.max(statuses.length, 9);
   const marks = statuses.map((status, i) => at((i + 0.5) * pitch, 18, `<g transform="scale(1.5)">${drawn[shapes[status]]}</g>`));
   const runs = [...new Set(statuses)].map((status) => ({ status, from: statuses.indexOf(status), count: statuses.filter((one) => one === status).length }));

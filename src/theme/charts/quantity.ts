@@ -1,5 +1,5 @@
 import type { GoalProgress } from '../../insight/progress.ts';
-import { type Drawing, type Frame, beside, expectedLine, isShort, row, shortfall } from './frame.ts';
+import { type Drawing, type Frame, beside, expectedLine, isShort, missing, row, shortfall } from './frame.ts';
 import type { Label } from './labels.ts';
 import { clamp, height } from './scale.ts';
 import { dot, num, path, through } from './svg.ts';
@@ -27,21 +27,18 @@ export function quantity(progress: GoalProgress, frame: Frame): Drawing {
   const begun = frame.upTo > frame.from || marks.length > 0;
   const end = share(last);
 
-  const promised: Label = { x: share(within(frame.from)), y: row.top + 13, text: words.amount(target, progress.unit), kind: 'z', places: [{ anchor: 'start', dx: 6 }] };
-  const drawing: Drawing = { plot: path(through(expectedLine(frame, (part) => y(part * target))), 'ld'), over: '', labels: [promised] };
-  if (!begun) return drawing;
-  const floor = `V${row.bottom}H${num(first)}z`;
-  drawing.plot = path(curve + floor, 'k1') + drawing.plot + path(curve, 'l');
-  drawing.over = dot(end, y(sum), 4, 'k');
+  const expectation = path(through(expectedLine(frame, (part) => y(part * target))), 'ld');
+  const promised: Label = { x: share(frame.from), y: row.top + 13, text: words.amount(target, progress.unit), kind: 'z', places: [{ anchor: 'start', dx: 6 }] };
+  if (!begun) return { plot: expectation, over: '', labels: [promised] };
 
   const { done, expected = 0 } = progress;
   const late = isShort(progress);
   const middle = (y(done) + y(expected)) / 2 + 4;
-  if (late) {
-    drawing.over = shortfall(end, y(done), y(expected)) + drawing.over;
-    drawing.labels.unshift({ x: end, y: middle, text: words.number(-progress.shortfall), kind: 'r', places: beside(frame, end, { dx: -13 }) });
-  }
   const below = late ? Math.max(y(done) + 6, middle + 13) : y(done) + (done >= target ? 4 : 14);
-  drawing.labels.splice(late ? 1 : 0, 0, { x: end, y: Math.min(below, row.height - 2), text: words.number(done), kind: 'b', places: beside(frame, end, { dx: -8, dy: late ? 0 : -20 }) });
-  return drawing;
+  const figure: Label = { x: end, y: Math.min(below, row.height - 2), text: words.number(done), kind: 'b', places: beside(frame, end, { anchor: 'end', dx: late ? -13 : -8, dy: late ? 0 : -20 }) };
+  return {
+    plot: path(`${curve}V${row.bottom}H${num(first)}z`, 'k1') + expectation + path(curve, 'l'),
+    over: (late ? shortfall(end, y(done), y(expected)) : '') + dot(end, y(sum), 4, 'k'),
+    labels: late ? [missing(frame, end, middle, words.number(-progress.shortfall)), figure, promised] : [figure, promised],
+  };
 }

@@ -35,9 +35,9 @@ function named({ id, title = '', desc = '' }: About): string {
   return ` role="img" aria-labelledby="${key}-t${desc ? ` ${key}-d` : ''}"><title id="${key}-t">${esc(title)}</title>${described}`;
 }
 
-/** Paths that stretch over the whole drawing: `width` units wide, `height` px high. */
+/** Paths that stretch over the width of the drawing: `width` units wide, `height` px high. */
 export function plot(width: number, height: number, body: string): string {
-  return body && `<svg viewBox="0 0 ${num(width)} ${num(height)}" preserveAspectRatio="none">${body}</svg>`;
+  return body && `<svg height="${num(height)}" viewBox="0 0 ${num(width)} ${num(height)}" preserveAspectRatio="none">${body}</svg>`;
 }
 
 /** What keeps its shape, around a point: x in %, y in px. */

@@ -19,7 +19,10 @@ export function cuts({ from, to, scale: { days } }: Frame): string {
   return (from < 0 ? at(0, row.middle, path('M-4-5l-5 5 5 5', 'lo')) : '') + (to > days ? at(100, row.middle, path('M4-5l5 5-5 5', 'lo')) : '');
 }
 
-/** Days inside the windows that no retro reports, up to the last report: shown as missing, never bridged. */
+/**
+ * Days inside the windows that no retro reports, up to the last report: shown as missing, never bridged. Not the few days
+ * between a month and the first whole week of the next.
+ */
 export function gaps({ cells }: GoalProgress, { windows, scale, upTo }: Frame): string {
   if (cells.length === 0) return '';
   const reported = cells.map(({ span }) => ({ from: scale.start(span.start), to: scale.end(span.end) })).sort((a, b) => a.from - b.from);
@@ -28,7 +31,7 @@ export function gaps({ cells }: GoalProgress, { windows, scale, upTo }: Frame): 
     let day = Math.max(0, window.from);
     const last = Math.min(window.to, upTo, scale.days);
     for (const { from, to } of [...reported, { from: last, to: last }]) {
-      if (from > day && day < last) d += `M${num(day)} ${row.top}H${num(Math.min(from, last))}V${row.bottom}H${num(day)}z`;
+      if (Math.min(from, last) - day >= 4) d += `M${num(day)} ${row.top}H${num(Math.min(from, last))}V${row.bottom}H${num(day)}z`;
       day = Math.max(day, to);
     }
   }

@@ -93,6 +93,8 @@ export function startSearch(): void {
 async function loadPagefind(bundle: string, base: string): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ new URL(bundle, location.href).href)) as Pagefind;
   await pagefind.options({ baseUrl: base });
+  // Results tell how many they leave of each filter only once the filters are known.
+  await pagefind.filters();
   return pagefind;
 }
 
