@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import type { AstroConfig, AstroIntegration, ViteUserConfig } from 'astro';
 import { extendMarkdown } from './content/markdown/index.ts';
 import { mdxPassages } from './content/mdx.ts';
+import { session } from './content/session.ts';
 import { type Config, type Options, resolveOptions } from './options.ts';
 import { buildSearchIndex } from './search/build.ts';
 import { serveSearchIndex } from './search/serve.ts';
@@ -25,6 +26,7 @@ export default function hoego(options: Options = {}): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ config: astro, command, injectRoute, updateConfig }) => {
         config = resolveOptions(options, configFile(astro.root), process.env);
+        session().names = config.privacy.names;
         requireContentConfig(astro.srcDir, astro.root);
         extendMarkdown(astro, command === 'dev', messages[config.locale]);
         for (const route of routes(config, astro, command === 'dev')) injectRoute(route);

@@ -33,6 +33,10 @@ const schema = mapOf({
     .union([hex(), z.strictObject({ light: hex(), dark: hex() })], { error: "write a colour such as '#b0341b', or { light: '#b0341b', dark: '#f0805f' }" })
     .transform((value) => (typeof value === 'string' ? { light: value, dark: value } : value))
     .optional(),
+  privacy: mapOf({
+    /** What to do when another published entry names a company that goes by an alias. Default `warn`. */
+    names: z.enum(['warn', 'error'], { error: "write 'warn' or 'error'" }).default('warn'),
+  }).prefault({}),
   /** Pages to leave out: `{ skills: false }`. */
   pages: pages.prefault({}),
 });

@@ -12,5 +12,5 @@ export function parseEntryBody(body: string, { collection, path }: EntryFile): {
   const format = /\.mdx$/i.test(path) ? 'mdx' : 'md';
   if (format === 'md' && collection !== 'questions') return { questions: [] };
   const tree = parseBody(body, format);
-  return { questions: collection === 'questions' ? bankQuestions(tree) : [] };
+  return { questions: collection === 'questions' ? bankQuestions(tree, body) : [] };
 }

@@ -1,5 +1,6 @@
 import { homeSpan } from '../model/period.ts';
 import { findStep, findTry, indexGoals } from '../model/references.ts';
+import { aliasesOf, withAlias } from './alias.ts';
 import { parseEntryBody } from './body.ts';
 import { cutPassages } from './passages.ts';
 import type { ReadEntry, RecordOf } from './read.ts';
@@ -10,7 +11,14 @@ import type { ReadEntry, RecordOf } from './read.ts';
  * images are all made from what passes here.
  */
 export function publish(entries: readonly ReadEntry[]): ReadEntry[] {
-  const kept = entries.filter((entry) => entry.data.visibility === 'public').map(withoutPrivateParts);
+  const aliases = new Map(aliasesOf(entries).map((alias) => [alias.source.file, alias]));
+  const kept = entries
+    .filter((entry) => entry.data.visibility === 'public')
+    .map(withoutPrivateParts)
+    .map((entry) => {
+      const alias = aliases.get(entry.file);
+      return alias ? withAlias(entry, alias) : entry;
+    });
   return withoutLooseReferences(kept);
 }
 

@@ -4,12 +4,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { type CollectionName, collectionNames } from '../model/entry.ts';
 import { ContentError, formatProblem } from '../model/problem.ts';
+import { aliasesOf, nameMentions } from './alias.ts';
 import { publish } from './gate.ts';
 import { type Log, readLog } from './log.ts';
 import { siteLinks } from './markdown/links.ts';
 import { showPassages, wrapPassage } from './passages.ts';
 import type { ReadEntry } from './read.ts';
 import { renderSentences } from './sentences.ts';
+import { session } from './session.ts';
 import { withheldReport } from './withheld.ts';
 
 /** The name of the collection that tells what the others hold; every other one may be empty. */
@@ -45,12 +47,14 @@ function loader(base: string, name: string, fill: (log: Log, context: LoaderCont
       const folder = fileURLToPath(new URL(base.replace(/\/*$/, '/'), context.config.root));
       const label = relative(fileURLToPath(context.config.root), folder).replaceAll('\\', '/') || '.';
       const { watcher, logger } = context;
+      session().log = { folder, label };
       const run = async () => {
         const log = await sharedLog(folder, label, name);
         if (!watcher) {
           if (log.problems.length > 0) throw new ContentError(log.problems);
-          if (name === summaryCollection) for (const line of withheldReport(log.entries)) logger.info(line);
-          return fill({ ...log, entries: publish(log.entries) }, context);
+          const entries = publish(log.entries);
+          if (name === summaryCollection) report(log, entries, context);
+          return fill({ ...log, entries }, context);
         }
         // While writing, one faulty file does not take the others from the reader; the first collection tells it.
         if (name === summaryCollection) for (const problem of log.problems) logger.error(formatProblem(problem));
@@ -64,6 +68,14 @@ function loader(base: string, name: string, fill: (log: Log, context: LoaderCont
       for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, (path: string) => path.startsWith(folder) && reload());
     },
   };
+}
+
+/** What a build says of what it holds back, and where a company is named that goes by an alias. */
+function report(log: Log, published: readonly ReadEntry[], { logger }: LoaderContext): void {
+  for (const line of withheldReport(log.entries)) logger.info(line);
+  const mentions = nameMentions(published, aliasesOf(log.entries));
+  if (mentions.length > 0 && session().names === 'error') throw new ContentError(mentions);
+  for (const mention of mentions) logger.warn(formatProblem(mention));
 }
 
 // Six loaders want the same log at the same time: each reading is handed to each of them once.

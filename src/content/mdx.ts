@@ -1,5 +1,9 @@
 import { pathToFileURL } from 'node:url';
 import type { ViteUserConfig } from 'astro';
+import { company } from '../model/interview.ts';
+import { namePattern } from './alias.ts';
+import { aliasBody } from './alias-body.ts';
+import { parseFrontmatter } from './frontmatter.ts';
 import { placeOf } from './place.ts';
 import { cutPassages, showPassages, wrapPassage } from './passages.ts';
 
@@ -19,8 +23,18 @@ export function mdxPassages(root: URL, inDev: boolean): VitePlugin {
         if (!placeOf(pathToFileURL(id), root)) return undefined;
         const [, fence = '', body = ''] = /^(\uFEFF?---[^\n]*\n[\s\S]*?\n---[ \t]*(?:\r?\n|$))([\s\S]*)$/.exec(code) ?? [];
         const text = body.normalize('NFC');
-        return { code: fence.replace(/[^\n]/g, '') + (inDev ? showPassages(text, wrapPassage) : cutPassages(text)), map: null };
+        const shown = inDev ? showPassages(text, wrapPassage) : published(text, code);
+        return { code: fence.replace(/[^\n]/g, '') + shown, map: null };
       },
     },
   };
+}
+
+/** A body as the gate lets it pass: without its passages, and with its company's alias for the name. */
+function published(body: string, file: string): string {
+  const text = cutPassages(body);
+  const { data } = parseFrontmatter(file);
+  const declared = company.safeParse((data as { company?: unknown }).company);
+  if (!declared.success || declared.data.alias === undefined) return text;
+  return aliasBody(text, 'mdx', { alias: declared.data.alias, pattern: namePattern(declared.data) });
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { crawl } from '../support/crawl.ts';
-import { type Build, filesIn, makeSite } from '../support/site.ts';
+import { filesIn } from '../support/files.ts';
+import { type Build, makeSite } from '../support/site.ts';
 
 const site = 'https://seoyun.github.io';
 

@@ -1,7 +1,8 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { makeSite, type Site, text } from '../support/site.ts';
+import { text } from '../support/files.ts';
+import { makeSite, type Site } from '../support/site.ts';
 
 /** Changes a file of the hoego that is installed in this site alone, as an upgrade would. */
 function upgrade(site: Site, file: string, from: string, to: string): void {

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { crawl } from '../support/crawl.ts';
 import { textOf } from '../support/html.ts';
-import { type Build, filesIn, makeSite, messages, text } from '../support/site.ts';
+import { filesIn, text } from '../support/files.ts';
+import { type Build, makeSite, messages } from '../support/site.ts';
 
 const pages = (build: Build) => filesIn(build.dist).filter((file) => file.endsWith('.html'));
 const faults = (build: Build) => {

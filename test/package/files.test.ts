@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, inject, test } from 'vitest';
-import { filesIn } from '../support/site.ts';
+import { filesIn } from '../support/files.ts';
 import { repository } from '../support/workspace.ts';
 
 let hoego = '';

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Build, filesIn, makeSite, messages, type Site, text } from '../support/site.ts';
+import { filesIn, text } from '../support/files.ts';
+import { type Build, makeSite, messages, type Site } from '../support/site.ts';
 
 describe('a new site with three files', () => {
   let site: Site;

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { tagsOf, textOf } from '../support/html.ts';
-import { type Build, filesIn, makeSite, text } from '../support/site.ts';
+import { filesIn, text } from '../support/files.ts';
+import { type Build, makeSite } from '../support/site.ts';
 
 describe('an English site', () => {
   let build: Build;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { crawl } from '../support/crawl.ts';
 import { tagsOf } from '../support/html.ts';
-import { type Build, filesIn, makeSite, text } from '../support/site.ts';
+import { filesIn, text } from '../support/files.ts';
+import { type Build, makeSite } from '../support/site.ts';
 
 const hrefs = (build: Build, file: string) => tagsOf(text(build.dist, file)).flatMap(({ attributes }) => attributes.href ?? []);
 const faults = (build: Build) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { filesIn, makeSite, messages } from '../support/site.ts';
+import { filesIn } from '../support/files.ts';
+import { makeSite, messages } from '../support/site.ts';
 
 /** What a failed build says to its writer, without Astro's own progress. */
 const told = (run: { code: number | null; output: string }) => messages(run).filter((line) => !/^\[(content|vite|types)\]/.test(line));

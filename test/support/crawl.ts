@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { tagsOf, unescapeHtml } from './html.ts';
 import { answer, inside } from './server.ts';
-import { filesIn } from './site.ts';
+import { filesIn } from './files.ts';
 
 /** What is wrong with the addresses of a built site, each as `<where it stands> → <address>`. */
 export interface Faults {

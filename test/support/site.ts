@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { inject } from 'vitest';
 import { astro, type Environment, type Run } from './run.ts';
@@ -77,23 +77,10 @@ export default defineConfig({
 `;
 }
 
-/** Every file under `folder`, by its path in it, sorted. */
-export function filesIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile())
-    .map((file) => join(file.parentPath, file.name).slice(folder.length + 1))
-    .sort();
-}
-
 /** The messages of a run for a reader: without Astro's clock and labels. */
 export function messages({ output }: Run): string[] {
   return output
     .split('\n')
     .map((line) => line.replace(/^\d\d:\d\d:\d\d /, '').trimEnd())
     .filter(Boolean);
-}
-
-export function text(folder: string, path: string): string {
-  return readFileSync(join(folder, path), 'utf8');
 }

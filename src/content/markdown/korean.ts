@@ -28,7 +28,7 @@ function repairIn(node: { children: readonly unknown[] }, context: Context): voi
 }
 
 /** The children with ranges and emphasis put right; the same array when nothing had to change. */
-function repair(children: readonly Inline[], source: string): readonly Inline[] {
+export function repair(children: readonly Inline[], source: string): readonly Inline[] {
   let changed = false;
   const deep = children.flatMap((child): Inline[] => {
     if (child.type === 'delete' && isRange(child, source)) {

@@ -45,34 +45,34 @@ export function funnel(columns: readonly FunnelStage[], { title, words, id }: Fu
     if (wait > 0) waits += branch(x + thick, lean, top + next, top + foot + 14, wait);
     if (gone > 0) ended += branch(x + thick, lean, top + next + wait, top + foot + 14 + wait, gone * unit);
 
-    const lines = [
+    const said = [
       { count: column.waiting, text: words.waiting(column.waiting), kind: 'r' },
       { count: column.rejected, text: words.rejected(column.rejected), kind: '' },
       { count: column.withdrawn, text: words.withdrawn(column.withdrawn), kind: '' },
     ].filter(({ count }) => count > 0);
-    if (lines.length === 0) return;
+    if (said.length === 0) return;
     const left = (x / 100) * narrow;
-    const tall = (lines.length - 1) * 16;
+    const tall = (said.length - 1) * 16;
     const wanted = top + foot + 14 + (column.waiting + gone) * unit + 16;
     // What the column before says may reach into this one on a phone: then this goes below it.
     const meets = before.right > left - 3 && wanted < before.bottom + 14 && wanted + tall > before.top - 14;
     const y = meets ? before.bottom + 16 : wanted;
-    ends += lines.map((line, j) => text(x, y + j * 16, line.text, line.kind)).join('');
-    before = { top: y, bottom: y + tall, right: left + Math.max(...lines.map((line) => textWidth(line.text))) };
+    ends += said.map((line, j) => text(x, y + j * 16, line.text, line.kind)).join('');
+    before = { top: y, bottom: y + tall, right: left + Math.max(...said.map((line) => textWidth(line.text))) };
     low = Math.max(low, before.bottom);
   });
 
-  // Where a phone has no room for the names side by side, it gets them in two lines, and a wider drawing in one.
-  const names = (kind: string, places: readonly Place[]) => columns.map(({ label: text }, i): Label => ({ x: i * pitch, y: 40, text, kind, places: i === columns.length - 1 ? [...places, ...places.map((place) => ({ ...place, ...atEdge }))] : places, wide: kind === '' && crowded }));
-  const heads = placeLabels(names('', [below])) + (crowded ? placeLabels(names('nr', [below, { ...below, dy: 14 }])) : '');
+  // Where a phone has no room for the names side by side they are set twice: for it, and for a drawing with more room.
+  const names = (kind: string) => columns.map(({ label: text }, i): Label => ({ x: i * pitch, y: 40, text, kind, places: i === columns.length - 1 ? [...lines, ...edges] : lines, wide: kind === '' && crowded }));
+  const heads = placeLabels(names('')) + (crowded ? placeLabels(names('nr')) : '');
   const height = Math.ceil(low + 8);
   const numbers = columns.map(({ reached }, i) => text(i * pitch, 20, words.number(reached), 'lg')).join('');
   const body = plot(100, height, path(flow, 'kf') + path(ended, 'ke') + path(waits, 'la kp')) + bars + numbers + heads + ends;
   return chart(height, body, { id, title, desc: columns.map((column) => `${column.label} ${words.number(column.reached)}`).join(', ') });
 }
 
-const below: Place = { anchor: 'start', dx: 0 };
-const atEdge = { anchor: 'end', x: 100 } as const;
+const lines: readonly Place[] = [{ anchor: 'start', dx: 0 }, { anchor: 'start', dx: 0, dy: 14 }];
+const edges: readonly Place[] = lines.map((place) => ({ ...place, anchor: 'end', x: 100 }));
 
 /** A band that leaves the flow at `x` and bends down. */
 function branch(x: number, lean: number, from: number, to: number, wide: number): string {

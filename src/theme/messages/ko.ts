@@ -4,7 +4,7 @@ import type { ApplicationResult, StageKind } from '../../model/interview.ts';
 import type { NoteKind } from '../../model/note.ts';
 import { type Period, periodKind, periodSpan } from '../../model/period.ts';
 import type { GoalShape } from '../../model/plan.ts';
-import { particleFor, withParticle } from './particle.ts';
+import { particleFor, withParticle } from '../../model/particle.ts';
 
 const weekdays = ['월', '화', '수', '목', '금', '토', '일'];
 

@@ -1,0 +1,18 @@
+/**
+ * What the integration and the loader tell each other. Both run in one process, but Astro loads the content config in a
+ * module graph of its own, so that they share no module.
+ */
+export interface Session {
+  /** What a company's name in another published entry does to a build. Set by the integration. */
+  names: 'warn' | 'error';
+  /** The folder of the log on disk and how messages call it. Set by the loader. */
+  log?: { folder: string; label: string };
+}
+
+const key = Symbol.for('hoego.session');
+
+export function session(): Session {
+  const shared = globalThis as { [key]?: Session };
+  shared[key] ??= { names: 'warn' };
+  return shared[key];
+}

@@ -1,0 +1,65 @@
+import axe from 'axe-core';
+import { expect, test } from 'vitest';
+import { describeSample, type Reader } from '../support/browser.ts';
+import { allPages, kinds } from '../support/kinds.ts';
+
+const wide = { width: 1280, height: 900 };
+const phone = { width: 390, height: 844 };
+
+/** Elements that stick out of the window to the right, the window's own width aside. */
+const overflow = ({ page }: Reader) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    return [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > clientWidth + 0.5).map((one) => one.outerHTML.slice(0, 120));
+  });
+
+async function violations({ page }: Reader): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+    return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`) }));
+  });
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node}`));
+}
+
+// Light on a desk and dark on a phone: both colour schemes and both layouts without looking at everything twice.
+for (const [colorScheme, viewport] of [
+  ['light', wide],
+  ['dark', phone],
+] as const) {
+  describeSample(`a page in ${colorScheme}`, (reader) => {
+    test.each(Object.entries(kinds))('%s has no fault that axe finds', async (_, path) => {
+      const one = await reader({ colorScheme, viewport });
+      await one.open(path());
+      expect(await violations(one)).toEqual([]);
+      await one.close();
+    });
+  });
+}
+
+describeSample('every page', (reader) => {
+  test('loads without an error, asks for no script, and overflows neither a phone nor a desk', async () => {
+    const one = await reader({ viewport: wide });
+    const faults: string[] = [];
+    for (const path of allPages()) {
+      one.faults.length = 0;
+      one.scripts.length = 0;
+      await one.page.setViewportSize(wide);
+      await one.open(path);
+      faults.push(...one.faults.map((fault) => `${path} ${fault}`));
+      if (path !== '/search/') faults.push(...one.scripts.map((script) => `${path} asks for ${script}`));
+      faults.push(...(await overflow(one)).map((element) => `${path} overflows 1280 px: ${element}`));
+      await one.page.setViewportSize(phone);
+      faults.push(...(await overflow(one)).map((element) => `${path} overflows 390 px: ${element}`));
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test('that does not exist says so, with a way on', async () => {
+    const one = await reader();
+    await one.open('/nowhere/');
+    expect(one.faults).toEqual([expect.stringMatching(/^404: /), expect.stringMatching(/404 \(Not Found\)/)]);
+    expect(await one.page.getByRole('link', { name: '검색' }).count()).toBeGreaterThan(0);
+  });
+});

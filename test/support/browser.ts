@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, inject, test } from 'vitest';
+import { published } from './sample.ts';
+import { serve, type Server } from './server.ts';
+
+const candidates = [
+  process.env.CHROME_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/google-chrome',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  chromium.executablePath(),
+];
+
+/** A Chromium on this machine: what CHROME_PATH names, the system's, or Playwright's. */
+export const chromiumPath = candidates.find((path) => path && existsSync(path));
+
+const missing = 'no Chromium was found: install one, name one by CHROME_PATH, or run `npx playwright-core install chromium`';
+
+/**
+ * Tests that need a browser. On a machine without one they are skipped, with a line that says so; in CI they fail.
+ * @param define receives a way to open pages, once the browser runs
+ */
+export function describeInBrowser(name: string, define: (browser: () => Browser) => void): void {
+  if (!chromiumPath) {
+    if (process.env.CI) return void test(name, () => Promise.reject(new Error(missing)));
+    console.warn(`skipped: ${name}: ${missing}`);
+    return void describe.skip(name, () => define(() => Promise.reject(new Error(missing)) as never));
+  }
+  const executablePath = chromiumPath;
+  describe(name, () => {
+    let browser: Browser | undefined;
+    beforeAll(async () => {
+      browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+    });
+    afterAll(() => browser?.close());
+    define(() => browser as Browser);
+  });
+}
+
+/** A reader of the sample: a browser window, and all that went wrong or was asked for in it. */
+export interface Reader {
+  page: Page;
+  /** Console errors, uncaught exceptions, requests that failed or were answered with an error. */
+  faults: string[];
+  /** Addresses of the script files that were asked for. */
+  scripts: string[];
+  /** Opens a page of the site by its path in it. */
+  open(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Tests of the repository's own site, built and served as on GitHub Pages. */
+export function describeSample(name: string, define: (reader: (options?: BrowserContextOptions) => Promise<Reader>) => void): void {
+  describeInBrowser(name, (browser) => {
+    let server: Server;
+    const contexts: BrowserContext[] = [];
+    beforeAll(async () => {
+      const { dist, error } = inject('sample');
+      if (error) throw new Error(error);
+      server = await serve(dist, published.BASE);
+    });
+    afterAll(async () => {
+      await Promise.all(contexts.map((context) => context.close()));
+      await server?.close();
+    });
+    define(async (options) => {
+      const context = await browser().newContext({ locale: 'ko-KR', ...options });
+      contexts.push(context);
+      return read(await context.newPage(), `${server.origin}${published.BASE}`);
+    });
+  });
+}
+
+/** Watches a page. */
+export function read(page: Page, root: string): Reader {
+  const reader: Reader = {
+    page,
+    faults: [],
+    scripts: [],
+    open: async (path) => {
+      await page.goto(root + path);
+      await page.locator('[data-search-results]:not([data-state=done])').waitFor({ state: 'detached' });
+    },
+    close: () => page.context().close(),
+  };
+  page.on('console', (message) => message.type() === 'error' && reader.faults.push(`console: ${message.text()}`));
+  page.on('pageerror', (error) => reader.faults.push(`exception: ${error.message}`));
+  page.on('requestfailed', (request) => reader.faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on('response', (response) => response.status() >= 400 && reader.faults.push(`${response.status()}: ${response.url()}`));
+  page.on('request', (request) => request.resourceType() === 'script' && reader.scripts.push(request.url()));
+  return reader;
+}

@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import { filesIn, text } from './files.ts';
+
+/** The first entry of a collection of the sample that is published, `/retros/2026-03/`. */
+export function entryPage(collection: string, extension = '.md'): string {
+  const { root, dist } = inject('sample');
+  const id = filesIn(join(root, 'content', collection))
+    .filter((file) => file.endsWith(extension))
+    .map((file) => file.slice(0, -extension.length))
+    .find((name) => existsSync(join(dist, collection, name, 'index.html')));
+  if (id === undefined) throw new Error(`the sample has no page of a ${extension} in ${collection}`);
+  return `/${collection}/${id}/`;
+}
+
+/** The first page under a list, `/tags/회고/`. */
+function pageUnder(list: string): string {
+  const page = filesIn(join(inject('sample').dist, list)).find((file) => file.endsWith('/index.html'));
+  return `/${list}/${page?.replace(/index\.html$/, '')}`;
+}
+
+/** One page of each kind, by what it is called. */
+export const kinds: Record<string, () => string> = {
+  home: () => '/',
+  plans: () => '/plans/',
+  plan: () => '/plans/2026/',
+  'past plan': () => '/plans/2025/',
+  retros: () => '/retros/',
+  'retro in Markdown': () => entryPage('retros'),
+  'retro in MDX': () => entryPage('retros', '.mdx'),
+  year: () => '/years/2026/',
+  interviews: () => '/interviews/',
+  interview: () => entryPage('interviews'),
+  questions: () => '/questions/',
+  bank: () => entryPage('questions'),
+  notes: () => '/notes/',
+  note: () => entryPage('notes'),
+  skills: () => '/skills/',
+  skill: () => '/skills/kafka/',
+  tags: () => '/tags/',
+  tag: () => pageUnder('tags'),
+  search: () => '/search/?q=카프카',
+  'not found': () => '/nowhere/',
+};
+
+/** Every page that was built, by its path in the site. */
+export function allPages(): string[] {
+  const { dist } = inject('sample');
+  return filesIn(dist)
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
+}
+
+/** Entries of the sample that are not published: their title and id. */
+export function privateEntries(): { id: string; title: string }[] {
+  const { root } = inject('sample');
+  const content = join(root, 'content');
+  return filesIn(content)
+    .filter((file) => /\.mdx?$/.test(file) && !/^visibility: public$/m.test(text(content, file)))
+    .map((file) => ({ id: file.replace(/^[^/]*\/|\.mdx?$/g, ''), title: /^title: *["']?(.*?)["']?$/m.exec(text(content, file))?.[1] ?? '' }));
+}
