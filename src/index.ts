@@ -7,6 +7,7 @@ import { session } from './content/session.ts';
 import { type Config, type Options, resolveOptions } from './options.ts';
 import { buildSearchIndex } from './search/build.ts';
 import { serveSearchIndex } from './search/serve.ts';
+import { contentSecurityPolicy } from './csp.ts';
 import { configFile, requireContentConfig } from './site.ts';
 import { messages } from './theme/messages/index.ts';
 import { routes } from './theme/routes.ts';
@@ -33,7 +34,7 @@ export default function hoego(options: Options = {}): AstroIntegration {
         const own = astro.integrations.findIndex((integration) => integration.name === 'hoego');
         const missing = [mdx(), ...(astro.site ? [sitemap()] : [])].filter((one) => !astro.integrations.some((other) => other.name === one.name));
         astro.integrations.splice(own + 1, 0, ...missing);
-        updateConfig({ scopedStyleStrategy: 'where', vite: { plugins: [mdxPassages(astro.root, command === 'dev'), virtualModules(config, astro)], build: { rolldownOptions: { onLog } } } });
+        updateConfig({ ...(astro.security.csp === false && config.privacy.csp && { security: { csp: contentSecurityPolicy } }), scopedStyleStrategy: 'where', vite: { plugins: [mdxPassages(astro.root, command === 'dev'), virtualModules(config, astro)], build: { rolldownOptions: { onLog } } } });
       },
       'astro:config:done': ({ config: astro, injectTypes }) => {
         astroConfig = astro;

@@ -36,6 +36,8 @@ const schema = mapOf({
   privacy: mapOf({
     /** What to do when another published entry names a company that goes by an alias. Default `warn`. */
     names: z.enum(['warn', 'error'], { error: "write 'warn' or 'error'" }).default('warn'),
+    /** A strict Content-Security-Policy on every page. A `security.csp` of the site's own config wins. Default true. */
+    csp: flag,
   }).prefault({}),
   /** Pages to leave out: `{ skills: false }`. */
   pages: pages.prefault({}),

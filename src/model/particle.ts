@@ -20,6 +20,8 @@ export function particleFor(word: string, particle: Particle): string {
 
 /** The final consonant of what `word` sounds like; '' when it ends in a vowel. Marks behind it do not count. */
 function finalConsonant(word: string): string {
+  // 66%가: 퍼센트.
+  if (word.endsWith('%')) return '';
   const last = /[\p{L}\p{N}](?=[^\p{L}\p{N}]*$)/u.exec(word.normalize('NFC'))?.[0] ?? '';
   const syllable = last.charCodeAt(0) - 0xac00;
   if (syllable >= 0 && syllable <= 11171) return syllable % 28 === 0 ? '' : syllable % 28 === 8 ? 'ㄹ' : 'ㅇ';

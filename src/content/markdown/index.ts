@@ -4,6 +4,7 @@ import { codeClasses } from './code.ts';
 import { demotedHeadings, headingAnchors } from './headings.ts';
 import { korean } from './korean.ts';
 import { siteLinks } from './links.ts';
+import { namedTasks } from './tasks.ts';
 import { features } from './tree.ts';
 
 /** The few words that Markdown itself puts on a page. */
@@ -31,7 +32,7 @@ export function extendMarkdown(config: AstroConfig, inDev: boolean, words: Markd
   if (processor.name !== 'satteri') return;
   const options = processor.options as unknown as SatteriOptions;
   options.mdastPlugins.push(korean, demotedHeadings);
-  options.hastPlugins.push(siteLinks(config, inDev), headingAnchors(words.anchor));
+  options.hastPlugins.push(siteLinks(config, inDev), headingAnchors(words.anchor), namedTasks);
   const footnotes = { label: words.footnotes, backLabel: words.backToText };
   options.features = { ...features, gfm: { footnotes }, rawHtml: true, ...options.features };
 }

@@ -98,6 +98,11 @@ describe('a habit', () => {
     expect(paths(svg, 'k0')).toEqual(['M181 14H212V62H181z']);
   });
 
+  it('does not call a day between a month and the week after it unreported', () => {
+    const svg = draw({ target: { count: 1, every: 'week' }, reports: [[span('2026-01-01', '2026-01-31'), 4, 4], [span('2026-02-02', '2026-02-08'), 1, 1]], asOf: '2026-02-08' });
+    expect(paths(svg, 'k0')).toEqual([]);
+  });
+
   it('is never judged without a count', () => {
     const svg = draw({ target: { every: 'month' }, reports: months(3).map((month, i) => [month, i * 4, undefined]), asOf: '2026-03-31' });
     expect(cells(svg)).toBe(3);
@@ -141,6 +146,7 @@ describe('a checklist', () => {
     const svg = draw(steps('2026-02-28', undefined, undefined, undefined));
     expect(count(svg, 'class="la kp"')).toBe(2);
     expect(count(svg, 'class="lo kp"')).toBe(1);
+    expect(draw({ ...steps('2026-02-28', undefined), windows: [span('2026-01-01', '2026-06-30')], status: 'done', derived: 'missed' })).not.toContain('class="la');
   });
 
   it('lifts ticks off the rings they would cover', () => {

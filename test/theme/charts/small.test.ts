@@ -110,7 +110,7 @@ describe('marks', () => {
   });
 
   it('count themselves in a row, without touching', () => {
-    const svg = statusRow(['done', 'done', 'on-track', 'behind', 'missed'], { title: '목표', label: (status, number) => `${words.status(status)} ${number}`, id: 's' });
+    const svg = statusRow(['missed', 'done', 'on-track', 'done', 'behind'], { title: '목표', label: (status, number) => `${words.status(status)} ${number}`, id: 's' });
     expect(count(svg, '<g transform')).toBe(5);
     expect(texts(svg)).toEqual(['완료 2', '순항 1', '뒤처짐 1', '놓침 1']);
     expect(collisions(svg)).toEqual([]);
