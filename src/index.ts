@@ -32,9 +32,18 @@ export default function hoego(options: Options = {}): AstroIntegration {
         extendMarkdown(astro, command === 'dev', messages[config.locale]);
         for (const route of routes(config, astro, command === 'dev')) injectRoute(route);
         const own = astro.integrations.findIndex((integration) => integration.name === 'hoego');
-        const missing = [mdx(), ...(astro.site ? [sitemap()] : [])].filter((one) => !astro.integrations.some((other) => other.name === one.name));
+        const missing = [mdx(), ...(astro.site ? [sitemap()] : [])].filter(
+          (one) => !astro.integrations.some((other) => other.name === one.name),
+        );
         astro.integrations.splice(own + 1, 0, ...missing);
-        updateConfig({ ...(astro.security.csp === false && config.privacy.csp && { security: { csp: contentSecurityPolicy } }), scopedStyleStrategy: 'where', vite: { plugins: [mdxPassages(astro.root, command === 'dev'), virtualModules(config, astro)], build: { rolldownOptions: { onLog } } } });
+        updateConfig({
+          ...(astro.security.csp === false && config.privacy.csp && { security: { csp: contentSecurityPolicy } }),
+          scopedStyleStrategy: 'where',
+          vite: {
+            plugins: [mdxPassages(astro.root, command === 'dev'), virtualModules(config, astro)],
+            build: { rolldownOptions: { onLog } },
+          },
+        });
       },
       'astro:config:done': ({ config: astro, injectTypes }) => {
         astroConfig = astro;

@@ -4,14 +4,29 @@ import { complaints, formatPath } from './model/issues.ts';
 import { ContentError } from './model/problem.ts';
 
 /** The pages that hoego adds to a site. A page whose collection is empty is left out by itself. */
-export const pageNames = ['home', 'plans', 'retros', 'years', 'interviews', 'questions', 'notes', 'skills', 'tags', 'search', 'feeds', 'notFound'] as const;
+export const pageNames = [
+  'home',
+  'plans',
+  'retros',
+  'years',
+  'interviews',
+  'questions',
+  'notes',
+  'skills',
+  'tags',
+  'search',
+  'feeds',
+  'notFound',
+] as const;
 export type PageName = (typeof pageNames)[number];
 
 const flag = z.boolean({ error: 'write true or false' }).default(true);
 
 const pages = mapOf(Object.fromEntries(pageNames.map((name) => [name, flag])) as Record<PageName, typeof flag>);
 
-const timeZone = z.string({ error: 'write an IANA time zone such as Asia/Seoul' }).refine(isTimeZone, 'is not an IANA time zone (write one such as Asia/Seoul)');
+const timeZone = z
+  .string({ error: 'write an IANA time zone such as Asia/Seoul' })
+  .refine(isTimeZone, 'is not an IANA time zone (write one such as Asia/Seoul)');
 
 const schema = mapOf({
   /** The site's name, in the header, in titles and in feeds. Default: 회고, or Retrospect in English. */
@@ -30,7 +45,9 @@ const schema = mapOf({
   look: z.enum(['ink', 'instrument'], { error: "write 'ink' or 'instrument'" }).default('ink'),
   /** The one colour that says "look here", in light and in dark: `#b0341b`, or one for each. Default the look's own. */
   accent: z
-    .union([hex(), z.strictObject({ light: hex(), dark: hex() })], { error: "write a colour such as '#b0341b', or { light: '#b0341b', dark: '#f0805f' }" })
+    .union([hex(), z.strictObject({ light: hex(), dark: hex() })], {
+      error: "write a colour such as '#b0341b', or { light: '#b0341b', dark: '#f0805f' }",
+    })
     .transform((value) => (typeof value === 'string' ? { light: value, dark: value } : value))
     .optional(),
   privacy: mapOf({
@@ -54,16 +71,29 @@ export type Config = z.output<typeof schema>;
  * @param environment where `HOEGO_TODAY` is looked up
  * @throws ContentError that names each wrong option and what to write
  */
-export function resolveOptions(options: unknown, file: string, environment: Record<string, string | undefined>): Config {
+export function resolveOptions(
+  options: unknown,
+  file: string,
+  environment: Record<string, string | undefined>,
+): Config {
   const given = options ?? {};
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
-    throw new ContentError(complaints(parsed.error, given).map(({ path, message }) => ({ file, at: path.length > 0 ? `hoego({ ${formatPath(path)} })` : 'hoego()', message })));
+    throw new ContentError(
+      complaints(parsed.error, given).map(({ path, message }) => ({
+        file,
+        at: path.length > 0 ? `hoego({ ${formatPath(path)} })` : 'hoego()',
+        message,
+      })),
+    );
   }
   const today = environment.HOEGO_TODAY;
   if (!today) return parsed.data;
   const day = civilDate.safeParse(today);
-  if (!day.success) throw new ContentError([{ file: 'HOEGO_TODAY', message: day.error.issues[0]?.message ?? 'write a date such as 2026-11-20' }]);
+  if (!day.success)
+    throw new ContentError([
+      { file: 'HOEGO_TODAY', message: day.error.issues[0]?.message ?? 'write a date such as 2026-11-20' },
+    ]);
   return { ...parsed.data, today: day.data };
 }
 

@@ -10,7 +10,11 @@ export function configFile(root: URL): string {
 
 /** Without a content config Astro builds an empty site and says nothing; a log without entries is never meant. */
 export function requireContentConfig(srcDir: URL, root: URL): void {
-  if (['mjs', 'js', 'mts', 'ts'].some((extension) => existsSync(new URL(`content.config.${extension}`, srcDir)))) return;
+  if (['mjs', 'js', 'mts', 'ts'].some((extension) => existsSync(new URL(`content.config.${extension}`, srcDir))))
+    return;
   const file = relative(fileURLToPath(root), fileURLToPath(new URL('content.config.ts', srcDir))).replaceAll('\\', '/');
-  fail("is missing. Write these two lines into it:\n\n  import { hoegoCollections } from 'hoego/content';\n  export const collections = hoegoCollections();\n", { file });
+  fail(
+    "is missing. Write these two lines into it:\n\n  import { hoegoCollections } from 'hoego/content';\n  export const collections = hoegoCollections();\n",
+    { file },
+  );
 }

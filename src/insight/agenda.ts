@@ -16,15 +16,29 @@ export type Due = { on: CivilDate; daysLeft: number } & (
 );
 
 /** What is due from today on, the nearest first. `progress` is passed where it is known already. */
-export function agenda(records: Records, today: CivilDate, progress: ReadonlyMap<string, PlanProgress> = planProgress(records, today)): Due[] {
+export function agenda(
+  records: Records,
+  today: CivilDate,
+  progress: ReadonlyMap<string, PlanProgress> = planProgress(records, today),
+): Due[] {
   // Of one day: stages, then goals, then the retro; sorting keeps that order.
-  return [...stagesDue(records, today), ...goalsDue(progress, today), ...retroDue(records, today)].sort(byKeys(({ on }) => on));
+  return [...stagesDue(records, today), ...goalsDue(progress, today), ...retroDue(records, today)].sort(
+    byKeys(({ on }) => on),
+  );
 }
 
 function stagesDue({ interviews }: Records, today: CivilDate): Due[] {
   return [...interviews]
     .sort(byKeys(({ id }) => id))
-    .flatMap((interview) => stagesAhead(interview, today).map(({ stage, date, daysLeft }) => ({ kind: 'stage', on: date, daysLeft, interview, stage })));
+    .flatMap((interview) =>
+      stagesAhead(interview, today).map(({ stage, date, daysLeft }) => ({
+        kind: 'stage',
+        on: date,
+        daysLeft,
+        interview,
+        stage,
+      })),
+    );
 }
 
 const settled: readonly Status[] = ['done', 'dropped', 'missed', 'carried', 'partial', 'shown'];

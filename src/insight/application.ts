@@ -64,12 +64,20 @@ export function application(interview: InterviewEntry, today: CivilDate): Applic
   if (result === 'accepted') step('accepted');
   const last = path[path.length - 1] as FunnelStep;
   last.outcome = endings[result];
-  const passed = path.filter(({ stage, outcome }) => stage && (outcome === 'passed' || stage.result === 'passed')).length;
+  const passed = path.filter(
+    ({ stage, outcome }) => stage && (outcome === 'passed' || stage.result === 'passed'),
+  ).length;
   return { interview, path, result, passed, last, next: stagesAhead(interview, today)[0] };
 }
 
 // An offer waits too: for its answer.
-const endings: Record<ApplicationResult, StepOutcome> = { pending: 'waiting', offer: 'waiting', accepted: 'passed', rejected: 'rejected', withdrawn: 'withdrawn' };
+const endings: Record<ApplicationResult, StepOutcome> = {
+  pending: 'waiting',
+  offer: 'waiting',
+  accepted: 'passed',
+  rejected: 'rejected',
+  withdrawn: 'withdrawn',
+};
 
 function stagesReached(stages: readonly Stage[], result: ApplicationResult): Stage[] {
   const dated = stages.every(({ date }) => date !== undefined);
@@ -77,7 +85,8 @@ function stagesReached(stages: readonly Stage[], result: ApplicationResult): Sta
   // Beyond a stage that is undecided or lost, a stage of which nothing is known lies ahead, or never came.
   let stopped = false;
   const reached = ordered.filter((stage) => {
-    const known = stage.result === 'passed' || stage.result === 'failed' || stage.date !== undefined || stage.questions.length > 0;
+    const known =
+      stage.result === 'passed' || stage.result === 'failed' || stage.date !== undefined || stage.questions.length > 0;
     if (stopped && !known) return false;
     stopped ||= stage.result === 'failed' || stage.result === 'pending';
     return true;
@@ -97,7 +106,9 @@ export function stagesAhead(interview: InterviewEntry, today: CivilDate): StageA
   return interview.data.stages
     .flatMap((stage) => {
       const undecided = stage.result === undefined || stage.result === 'pending';
-      return undecided && stage.date !== undefined && stage.date >= today ? [{ stage, date: stage.date, daysLeft: daysInclusive(today, stage.date) - 1 }] : [];
+      return undecided && stage.date !== undefined && stage.date >= today
+        ? [{ stage, date: stage.date, daysLeft: daysInclusive(today, stage.date) - 1 }]
+        : [];
     })
     .sort(byKeys(({ date }) => date));
 }

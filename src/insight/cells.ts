@@ -13,7 +13,13 @@ type Slot = Cell & { retro: string | undefined };
  * Lays tiles side by side: the finer ones take their days first, a coarser one what they leave free. Only days inside
  * the windows and up to today. `asks` says how many units are expected in a span.
  */
-export function cellsOf(tiles: readonly Tile[], marks: readonly Mark[], windows: readonly Span[], today: CivilDate, asks: (span: Span) => number | undefined): Cell[] {
+export function cellsOf(
+  tiles: readonly Tile[],
+  marks: readonly Mark[],
+  windows: readonly Span[],
+  today: CivilDate,
+  asks: (span: Span) => number | undefined,
+): Cell[] {
   const taken = new Map<number, Slot>();
   const slots: Slot[] = [];
   const dates = new Set(marks.filter(({ span }) => span.start === span.end).map(({ on }) => dayNumber(on)));
@@ -33,7 +39,9 @@ export function cellsOf(tiles: readonly Tile[], marks: readonly Mark[], windows:
     }
   }
   for (const mark of marks) spread(mark, taken);
-  return slots.sort(byKeys(({ span }) => span.start)).map(({ span, amount, expected }) => ({ span, amount, expected, adherence: adherence(amount, expected) }));
+  return slots
+    .sort(byKeys(({ span }) => span.start))
+    .map(({ span, amount, expected }) => ({ span, amount, expected, adherence: adherence(amount, expected) }));
 }
 
 function* freeRuns(first: number, last: number, taken: ReadonlyMap<number, Slot>): Generator<[number, number]> {

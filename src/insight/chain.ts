@@ -13,7 +13,8 @@ export function chainOf(index: GoalIndex, goals: readonly FoundGoal[]): Chain {
   const before = new Map<GoalKey, GoalKey>();
   const after = new Map<GoalKey, GoalKey>();
   for (const { key, goal } of goals) {
-    const [earlier, second] = goal.carriedFrom === undefined ? [] : index.find(goal.carriedFrom).filter((other) => other.key !== key);
+    const [earlier, second] =
+      goal.carriedFrom === undefined ? [] : index.find(goal.carriedFrom).filter((other) => other.key !== key);
     if (!earlier || second) continue;
     before.set(key, earlier.key);
     if (!after.has(earlier.key)) after.set(earlier.key, key);
@@ -25,7 +26,11 @@ export function chainOf(index: GoalIndex, goals: readonly FoundGoal[]): Chain {
 export function goalsBefore(key: GoalKey, chain: Chain, known: ReadonlyMap<GoalKey, GoalProgress>): GoalProgress[] {
   const seen = new Set([key]);
   const found: GoalProgress[] = [];
-  for (let earlier = chain.before.get(key); earlier !== undefined && !seen.has(earlier); earlier = chain.before.get(earlier)) {
+  for (
+    let earlier = chain.before.get(key);
+    earlier !== undefined && !seen.has(earlier);
+    earlier = chain.before.get(earlier)
+  ) {
     seen.add(earlier);
     const progress = known.get(earlier);
     if (progress) found.push(progress);

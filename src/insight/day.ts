@@ -7,7 +7,9 @@ type AnyEntry = Records['plans' | 'retros' | 'interviews' | 'questions' | 'notes
 /** The day an entry was written: `date`, else `updated`, else of a retro the end of its period, if that is past by `today`. */
 export function writtenOn(entry: AnyEntry, today: CivilDate): CivilDate | undefined {
   const { date, updated } = entry.data;
-  return date ?? updated ?? (entry.collection === 'retros' ? minDate(periodSpan(entry.data.period).end, today) : undefined);
+  return (
+    date ?? updated ?? (entry.collection === 'retros' ? minDate(periodSpan(entry.data.period).end, today) : undefined)
+  );
 }
 
 /** The days of an application that are known, in order: when it was sent, and its stages. */

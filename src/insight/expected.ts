@@ -24,7 +24,7 @@ export function rounds(every: Cadence, span: Span): number {
   if (every === 'day') return daysInclusive(span.start, span.end);
   if (every === 'week') return daysInclusive(span.start, span.end) / 7;
   let sum = 0;
-  for (let day = span.start; day <= span.end; ) {
+  for (let day = span.start; day <= span.end;) {
     const whole = every === 'month' ? periodSpan(monthPeriod(day)) : quarterOf(day);
     const part = intersection(whole, span) ?? whole;
     sum += daysInclusive(part.start, part.end) / daysInclusive(whole.start, whole.end);

@@ -10,7 +10,14 @@ type Pace = Pick<GoalProgress, 'shape' | 'windows' | 'target' | 'from' | 'done' 
 /** Goes on from `asOf` at the pace kept so far. Nothing once the goal is done or over, or while nothing has elapsed. */
 export function forecast({ shape, windows, target, from = 0, done, doneOn, asOf }: Pace): Forecast | undefined {
   const elapsed = windowDays(windows, asOf);
-  if (target === undefined || shape === 'milestone' || doneOn !== undefined || elapsed === 0 || asOf >= lastDay(windows)) return undefined;
+  if (
+    target === undefined ||
+    shape === 'milestone' ||
+    doneOn !== undefined ||
+    elapsed === 0 ||
+    asOf >= lastDay(windows)
+  )
+    return undefined;
   const start = shape === 'level' ? from : 0;
   const pace = (done - start) / elapsed;
   const atEnd = start + pace * windowDays(windows);

@@ -48,7 +48,19 @@ function lastDayOf({ interview }: Application): string {
 }
 
 // The order in which companies ask for them.
-const kinds: readonly FunnelKind[] = ['applied', 'document', 'coding', 'assignment', 'phone', 'technical', 'culture', 'executive', 'final', 'offer', 'accepted'];
+const kinds: readonly FunnelKind[] = [
+  'applied',
+  'document',
+  'coding',
+  'assignment',
+  'phone',
+  'technical',
+  'culture',
+  'executive',
+  'final',
+  'offer',
+  'accepted',
+];
 
 function columnsOf(applications: readonly Application[]): FunnelColumn[] {
   const columns = occurring(applications);
@@ -79,8 +91,24 @@ function occurring(applications: readonly Application[]): FunnelColumn[] {
     if (kind === 'other') continue;
     const key = columnKey(kind, nth);
     if (nth > 1) repeated.add(kind);
-    if (!columns.has(key)) columns.set(key, { key, kind, nth, numbered: false, reached: 0, passed: 0, waiting: 0, rejected: 0, withdrawn: 0 });
+    if (!columns.has(key))
+      columns.set(key, {
+        key,
+        kind,
+        nth,
+        numbered: false,
+        reached: 0,
+        passed: 0,
+        waiting: 0,
+        rejected: 0,
+        withdrawn: 0,
+      });
   }
   for (const column of columns.values()) column.numbered = repeated.has(column.kind);
-  return [...columns.values()].sort(byKeys(({ kind }) => kinds.indexOf(kind), ({ nth }) => nth));
+  return [...columns.values()].sort(
+    byKeys(
+      ({ kind }) => kinds.indexOf(kind),
+      ({ nth }) => nth,
+    ),
+  );
 }

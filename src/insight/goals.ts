@@ -28,16 +28,35 @@ export interface GoalCase extends FoundGoal {
 }
 
 /** How one goal stands. The goals that it goes on with itself (`before`) are linked by whoever knows them all. */
-export function goalProgress({ key, plan, goal, lines, tally: all, reports, untilDoneOn, after, today }: GoalCase): GoalProgress {
+export function goalProgress({
+  key,
+  plan,
+  goal,
+  lines,
+  tally: all,
+  reports,
+  untilDoneOn,
+  after,
+  today,
+}: GoalCase): GoalProgress {
   const planSpan = periodSpan(plan.data.period);
   const shape = goalShape(goal);
   const windows = goalWindows(goal, planSpan, all.doneOn, untilDoneOn);
   const end = lastDay(windows);
 
   // What is done after the end is done late, unless a later goal counts it. A habit has no late.
-  const counted = after === undefined ? all : tally(goal, lines.filter(({ span }) => span.start <= end));
+  const counted =
+    after === undefined
+      ? all
+      : tally(
+          goal,
+          lines.filter(({ span }) => span.start <= end),
+        );
   const { from, steps } = counted;
-  const marks = shape === 'habit' ? counted.marks.filter(({ span }) => windows.some((window) => overlaps(window, span))) : counted.marks;
+  const marks =
+    shape === 'habit'
+      ? counted.marks.filter(({ span }) => windows.some((window) => overlaps(window, span)))
+      : counted.marks;
   const done = shape === 'habit' ? sumOf(marks) : counted.done;
 
   const told = reportsOn(windows, reports, new Set(lines.map(({ report }) => report)));
@@ -47,9 +66,14 @@ export function goalProgress({ key, plan, goal, lines, tally: all, reports, unti
   const expected = expectedAt(promised, asOf);
   const behind = shortfall(promised, done, expected);
   // A habit is kept when all its days are over and nothing to speak of is missing.
-  const kept = shape === 'habit' && target !== undefined && today > end && asOf >= end && !isShort(promised, target - done);
+  const kept =
+    shape === 'habit' && target !== undefined && today > end && asOf >= end && !isShort(promised, target - done);
   const doneOn = kept ? end : counted.doneOn;
-  const derived = derivedStatus({ ...promised, asOf, shortfall: behind, doneOn }, after !== undefined || leavesPlan(goal, planSpan), today);
+  const derived = derivedStatus(
+    { ...promised, asOf, shortfall: behind, doneOn },
+    after !== undefined || leavesPlan(goal, planSpan),
+    today,
+  );
   const inFull = goal.verdict?.result === 'done' || counted.doneOn !== undefined;
 
   return {
@@ -70,7 +94,10 @@ export function goalProgress({ key, plan, goal, lines, tally: all, reports, unti
     execution: inFull ? 1 : share(promised, done, expected),
     doneOn,
     marks,
-    cells: shape === 'habit' || shape === 'quantity' ? cellsOf(tilesOf(goal, told, lines), marks, windows, today, (span) => askedIn(goal, windows, span)) : [],
+    cells:
+      shape === 'habit' || shape === 'quantity'
+        ? cellsOf(tilesOf(goal, told, lines), marks, windows, today, (span) => askedIn(goal, windows, span))
+        : [],
     steps,
     forecast: forecast({ ...promised, done, doneOn, asOf }),
     before: [],

@@ -41,7 +41,11 @@ export function linesByGoal(reports: readonly Report[], goals: GoalIndex): Map<G
 }
 
 /** By day; of one day the finer report first, then by the retro's id. */
-export const byDay = byKeys<Line>((line) => line.on, (line) => line.report.days, (line) => line.report.retro.id);
+export const byDay = byKeys<Line>(
+  (line) => line.on,
+  (line) => line.report.days,
+  (line) => line.report.retro.id,
+);
 
 export function markOf(line: Line, amount: number): Mark {
   return { span: line.span, on: line.on, amount, value: line.done.value, retro: line.report.retro.id, done: line.done };

@@ -15,11 +15,25 @@ export interface Mention {
 export function* mentions(records: Records): Generator<Mention> {
   for (const { collection, id, data } of records.plans) {
     for (const goal of data.goals) {
-      yield { words: goal.skills, strict: false, evidence: { collection, id, date: periodSpan(goal.period ?? data.period).start, what: 'goal', text: goal.title } };
+      yield {
+        words: goal.skills,
+        strict: false,
+        evidence: {
+          collection,
+          id,
+          date: periodSpan(goal.period ?? data.period).start,
+          what: 'goal',
+          text: goal.title,
+        },
+      };
     }
   }
   for (const { collection, id, data } of records.notes) {
-    yield { words: data.skills, strict: false, evidence: { collection, id, date: data.date, what: 'note', text: data.title } };
+    yield {
+      words: data.skills,
+      strict: false,
+      evidence: { collection, id, date: data.date, what: 'note', text: data.title },
+    };
     for (const { skills, text, state } of data.asks) {
       yield { words: skills, strict: false, evidence: { collection, id, date: data.date, what: 'ask', text, state } };
     }
@@ -29,11 +43,26 @@ export function* mentions(records: Records): Generator<Mention> {
     const sent = applicationDays(interview)[0];
     for (const { questions, date } of data.stages) {
       for (const { topic, text } of questions) {
-        if (topic !== undefined) yield { words: [topic], strict: true, evidence: { collection, id, date: date ?? sent ?? data.date, what: 'topic', text } };
+        if (topic !== undefined)
+          yield {
+            words: [topic],
+            strict: true,
+            evidence: { collection, id, date: date ?? sent ?? data.date, what: 'topic', text },
+          };
       }
     }
   }
-  for (const { collection, id, data } of [...records.plans, ...records.retros, ...records.interviews, ...records.questions, ...records.notes]) {
-    yield { words: data.tags, strict: true, evidence: { collection, id, date: data.date, what: 'tag', text: data.title } };
+  for (const { collection, id, data } of [
+    ...records.plans,
+    ...records.retros,
+    ...records.interviews,
+    ...records.questions,
+    ...records.notes,
+  ]) {
+    yield {
+      words: data.tags,
+      strict: true,
+      evidence: { collection, id, date: data.date, what: 'tag', text: data.title },
+    };
   }
 }

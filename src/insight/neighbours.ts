@@ -12,7 +12,9 @@ export interface Neighbours<E> {
 
 /** What stands before and after each entry, by entry id: retros by period, others by date, undated ones first. */
 /** What stands before and after each entry, by entry id: retros by the end of their period, others by date, undated ones first. */
-export function neighbours<E extends Records[CollectionName][number]>(entries: readonly E[]): Map<string, Neighbours<E>> {
+export function neighbours<E extends Records[CollectionName][number]>(
+  entries: readonly E[],
+): Map<string, Neighbours<E>> {
   const ordered = [...entries].sort(byKeys(placeOf, ({ id }) => id));
   return new Map(ordered.map((entry, index) => [entry.id, { previous: ordered[index - 1], next: ordered[index + 1] }]));
 }

@@ -24,15 +24,18 @@ export function planProgress(records: Pick<Records, 'plans' | 'retros'>, today: 
   const known = new Map<GoalKey, GoalProgress>();
   for (const found of goals) {
     const { key, plan, goal } = found;
-    known.set(key, goalProgress({
-      ...found,
-      lines: lines.get(key) ?? [],
-      tally: tallies.get(key) ?? tally(goal, []),
-      reports: reportsIn,
-      untilDoneOn: goal.until === undefined ? undefined : tallies.get(goalKey(plan.id, goal.until))?.doneOn,
-      after: chain.after.get(key),
-      today,
-    }));
+    known.set(
+      key,
+      goalProgress({
+        ...found,
+        lines: lines.get(key) ?? [],
+        tally: tallies.get(key) ?? tally(goal, []),
+        reports: reportsIn,
+        untilDoneOn: goal.until === undefined ? undefined : tallies.get(goalKey(plan.id, goal.until))?.doneOn,
+        after: chain.after.get(key),
+        today,
+      }),
+    );
   }
   for (const progress of known.values()) progress.before = goalsBefore(progress.key, chain, known);
   const byPlan = Map.groupBy(known.values(), ({ plan }) => plan.id);

@@ -4,7 +4,8 @@ import type { Done, RetroEntry } from '../model/retro.ts';
 import type { Goal, GoalKey, GoalShape, PlanEntry } from '../model/plan.ts';
 
 /** `shown`: a habit without a count, which nobody judges. `partial` comes from a verdict only. */
-export type Status = 'upcoming' | 'on-track' | 'behind' | 'done' | 'partial' | 'missed' | 'carried' | 'dropped' | 'shown';
+export type Status =
+  'upcoming' | 'on-track' | 'behind' | 'done' | 'partial' | 'missed' | 'carried' | 'dropped' | 'shown';
 
 /** One thing done towards a goal, after overlapping retros were reconciled. */
 export interface Mark {

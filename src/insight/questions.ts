@@ -53,20 +53,35 @@ export function questions(records: Pick<Records, 'interviews' | 'questions'>): Q
   for (const bank of [...records.questions].sort(byKeys(({ id }) => id))) {
     for (const question of bank.data.questions) {
       const key = `${bank.id}#${question.id}`;
-      banked.set(key, { key, bank, question, asked: [], counts: countAnswers([]), review: bank.data.review[question.id] });
+      banked.set(key, {
+        key,
+        bank,
+        question,
+        asked: [],
+        counts: countAnswers([]),
+        review: bank.data.review[question.id],
+      });
     }
   }
   for (const one of asked) if (one.question.bank !== undefined) banked.get(one.question.bank)?.asked.push(one);
   for (const one of banked.values()) one.counts = countAnswers(one.asked);
   const mostMissed = [...banked.values()]
     .filter(({ counts }) => counts.missed + counts.partly > 0)
-    .sort(byKeys(({ counts }) => -counts.missed, ({ counts }) => -counts.partly, ({ key }) => key));
+    .sort(
+      byKeys(
+        ({ counts }) => -counts.missed,
+        ({ counts }) => -counts.partly,
+        ({ key }) => key,
+      ),
+    );
   return { banked, asked, topics: topicsOf(asked), totals: countAnswers(asked), mostMissed };
 }
 
 /** Every question of one application, in the order in which they were asked. */
 export function questionsOf(interview: InterviewEntry): Asked[] {
-  return interview.data.stages.flatMap((stage, stageIndex) => stage.questions.map((question) => ({ interview, stage, stageIndex, question })));
+  return interview.data.stages.flatMap((stage, stageIndex) =>
+    stage.questions.map((question) => ({ interview, stage, stageIndex, question })),
+  );
 }
 
 /** How well some questions were answered. */
@@ -79,5 +94,11 @@ export function countAnswers(asked: readonly Asked[]): AnswerCounts {
 function topicsOf(asked: readonly Asked[]): TopicRow[] {
   return [...Map.groupBy(asked, ({ question }) => question.topic)]
     .map(([topic, some]) => ({ topic, counts: countAnswers(some) }))
-    .sort(byKeys(({ topic }) => Number(topic === undefined), ({ counts }) => -counts.total, ({ topic }) => topic ?? ''));
+    .sort(
+      byKeys(
+        ({ topic }) => Number(topic === undefined),
+        ({ counts }) => -counts.total,
+        ({ topic }) => topic ?? '',
+      ),
+    );
 }

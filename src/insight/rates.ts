@@ -2,7 +2,17 @@ import type { GoalProgress, Status } from './progress.ts';
 
 /** How many goals have each status. */
 export function statusCounts(goals: readonly GoalProgress[]): Record<Status, number> {
-  const counts = { upcoming: 0, 'on-track': 0, behind: 0, done: 0, partial: 0, missed: 0, carried: 0, dropped: 0, shown: 0 };
+  const counts = {
+    upcoming: 0,
+    'on-track': 0,
+    behind: 0,
+    done: 0,
+    partial: 0,
+    missed: 0,
+    carried: 0,
+    dropped: 0,
+    shown: 0,
+  };
   for (const { status } of goals) counts[status]++;
   return counts;
 }

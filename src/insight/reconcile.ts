@@ -45,10 +45,20 @@ export function reconcile(lines: readonly Line[]): Mark[] {
   };
   settle(dayClaims(lines), dated);
   settle(periodClaims(lines), undated);
-  return marks.sort(byKeys((mark) => mark.on, ({ span }) => daysInclusive(span.start, span.end), (mark) => mark.retro));
+  return marks.sort(
+    byKeys(
+      (mark) => mark.on,
+      ({ span }) => daysInclusive(span.start, span.end),
+      (mark) => mark.retro,
+    ),
+  );
 }
 
-const inOrder = byKeys<Claim>(({ on }) => on, ({ report }) => report.days, ({ report }) => report.retro.id);
+const inOrder = byKeys<Claim>(
+  ({ on }) => on,
+  ({ report }) => report.days,
+  ({ report }) => report.retro.id,
+);
 
 /** A line without a count is one unit. */
 function amountOf(line: Line): number {
@@ -61,12 +71,18 @@ function isDay({ start, end }: Span): boolean {
 
 /** One claim for every retro and day that it dates something on. */
 function dayClaims(lines: readonly Line[]): Iterable<Claim> {
-  return claims(lines.filter((line) => isDay(line.span)), (line) => `${line.on} ${line.report.retro.id}`).values();
+  return claims(
+    lines.filter((line) => isDay(line.span)),
+    (line) => `${line.on} ${line.report.retro.id}`,
+  ).values();
 }
 
 /** One claim for every retro with undated lines, over its whole period; what it dates inside the period is part of it. */
 function periodClaims(lines: readonly Line[]): Iterable<Claim> {
-  const found = claims(lines.filter((line) => !isDay(line.span)), (line) => line.report.retro.id);
+  const found = claims(
+    lines.filter((line) => !isDay(line.span)),
+    (line) => line.report.retro.id,
+  );
   for (const line of lines) {
     const claim = isDay(line.span) ? found.get(line.report.retro.id) : undefined;
     if (claim && contains(claim.span, line.on)) claim.amount += amountOf(line);

@@ -23,10 +23,22 @@ export function begunReports(retros: readonly RetroEntry[], today: CivilDate): R
       const { period } = retro.data;
       const span = periodSpan(period);
       const kind = periodKind(period);
-      return { retro, span, home: homeSpan(period), days: daysInclusive(span.start, span.end), general: kind !== 'day' && kind !== 'interval' };
+      return {
+        retro,
+        span,
+        home: homeSpan(period),
+        days: daysInclusive(span.start, span.end),
+        general: kind !== 'day' && kind !== 'interval',
+      };
     })
     .filter(({ span }) => span.start <= today)
-    .sort(byKeys(({ home }) => home.end, ({ days }) => days, ({ retro }) => retro.id));
+    .sort(
+      byKeys(
+        ({ home }) => home.end,
+        ({ days }) => days,
+        ({ retro }) => retro.id,
+      ),
+    );
 }
 
 /** Answers which reports are filed under some of the days of a span, in the order given. */

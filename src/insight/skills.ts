@@ -54,7 +54,14 @@ export function skills(records: Records): Map<string, SkillUse> {
     for (const { skill, via } of named.values()) add(skill, { ...mention.evidence, via });
   }
   for (const { evidence } of uses.values()) evidence.sort(byLatest);
-  return new Map([...uses].sort(byKeys(([, { evidence }]) => -evidence.length, ([id]) => id)));
+  return new Map(
+    [...uses].sort(
+      byKeys(
+        ([, { evidence }]) => -evidence.length,
+        ([id]) => id,
+      ),
+    ),
+  );
 }
 
 function byLatest(a: Evidence, b: Evidence): number {

@@ -22,7 +22,10 @@ export function asOfDay(windows: readonly Span[], reports: readonly Report[], to
 }
 
 /** Whether so much is missing that it is worth saying: more than 5 % of the target, and one unit (of a level: 5 % of its way). */
-export function isShort({ shape, target, from }: Pick<GoalProgress, 'shape' | 'target' | 'from'>, missing: number): boolean {
+export function isShort(
+  { shape, target, from }: Pick<GoalProgress, 'shape' | 'target' | 'from'>,
+  missing: number,
+): boolean {
   if (target === undefined) return false;
   if (shape === 'level') return missing > tolerance * Math.abs(target - (from ?? target));
   return missing > tolerance * target && missing >= 1 - 1e-9;
@@ -42,7 +45,12 @@ export function derivedStatus(standing: Standing, carriedOn: boolean, today: Civ
   return short ? 'behind' : 'on-track';
 }
 
-const verdicts: Record<NonNullable<Goal['verdict']>['result'], Status> = { done: 'done', partial: 'partial', failed: 'missed', dropped: 'dropped' };
+const verdicts: Record<NonNullable<Goal['verdict']>['result'], Status> = {
+  done: 'done',
+  partial: 'partial',
+  failed: 'missed',
+  dropped: 'dropped',
+};
 
 /** The writer's own judgement overrules the arithmetic. */
 export function status(goal: Goal, derived: Status): Status {

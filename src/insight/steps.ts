@@ -19,7 +19,10 @@ export function stepCount(goal: Pick<Goal, 'steps'>): number {
 }
 
 /** A checklist's marks, each with the number of steps it was the first to finish, and how its steps stand. */
-export function finishSteps(goal: Pick<Goal, 'steps'>, lines: readonly Line[]): { marks: Mark[]; steps: StepProgress[] } {
+export function finishSteps(
+  goal: Pick<Goal, 'steps'>,
+  lines: readonly Line[],
+): { marks: Mark[]; steps: StepProgress[] } {
   const finished = new Map<AnyStep, CivilDate>();
   const marks = [...lines].sort(byDay).map((line) => {
     const before = finished.size;

@@ -66,7 +66,13 @@ function firstOnly(lines: readonly Line[]): Mark[] {
 /** The latest value is what counts: a level that was reached and lost again is not done. Of one day the finer retro knows best. */
 function level(target: Target, lines: readonly Line[]): Tally {
   const marks = [...lines]
-    .sort(byKeys((line) => line.on, (line) => -line.report.days, (line) => line.report.retro.id))
+    .sort(
+      byKeys(
+        (line) => line.on,
+        (line) => -line.report.days,
+        (line) => line.report.retro.id,
+      ),
+    )
     .map((line) => markOf(line, 0));
   const reported = marks.flatMap(({ on, value }) => (value === undefined ? [] : [{ on, value }]));
   const from = target.from ?? reported[0]?.value;

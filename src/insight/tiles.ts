@@ -19,7 +19,9 @@ export interface Tile {
  */
 export function tilesOf(goal: Goal, reports: readonly Report[], lines: readonly Line[]): Tile[] {
   const weekly = goal.target?.every === 'day' || goal.target?.every === 'week';
-  const whole = new Set(lines.filter(({ done, report }) => done.on === undefined && report.days > 1).map(({ report }) => report));
+  const whole = new Set(
+    lines.filter(({ done, report }) => done.on === undefined && report.days > 1).map(({ report }) => report),
+  );
   const dated = new Set(lines.map(({ report }) => report).filter((report) => !whole.has(report)));
   const tiles: Tile[] = [];
   const weeks = new Map<CivilDate, Tile>();
@@ -30,14 +32,20 @@ export function tilesOf(goal: Goal, reports: readonly Report[], lines: readonly 
       if (weekly) join(weeks, around, around);
       else tiles.push({ span: around });
     } else if (weekly && days > 7 && dated.has(report)) {
-      for (let day = span.start; day <= span.end; ) {
+      for (let day = span.start; day <= span.end;) {
         const week = periodSpan(weekOf(day));
         join(weeks, week, { start: maxDate(week.start, span.start), end: minDate(week.end, span.end) });
         day = addDays(week.end, 1);
       }
     } else tiles.push({ span, retro: retro.id });
   }
-  return [...tiles, ...weeks.values()].sort(byKeys(({ span }) => daysInclusive(span.start, span.end), ({ span }) => span.start, ({ retro }) => retro ?? ''));
+  return [...tiles, ...weeks.values()].sort(
+    byKeys(
+      ({ span }) => daysInclusive(span.start, span.end),
+      ({ span }) => span.start,
+      ({ retro }) => retro ?? '',
+    ),
+  );
 }
 
 /** A week that two months share is one tile when both dated what they say. */

@@ -61,7 +61,11 @@ export function openTries(records: Pick<Records, 'retros'>, today: CivilDate): T
   return [...Map.groupBy(open, ({ retro }) => retro.id).values()].reverse().flat();
 }
 
-function outcome(retro: RetroEntry, reviews: TryReview[], today: CivilDate): Pick<TryLedger, 'reviews' | 'state' | 'months'> {
+function outcome(
+  retro: RetroEntry,
+  reviews: TryReview[],
+  today: CivilDate,
+): Pick<TryLedger, 'reviews' | 'state' | 'months'> {
   const latest = reviews.at(-1);
   const closed = latest && latest.result !== 'half' ? minDate(periodSpan(latest.retro.data.period).end, today) : today;
   return { reviews, state: latest?.result ?? 'open', months: monthsBetween(periodSpan(retro.data.period).end, closed) };

@@ -7,7 +7,12 @@ import type { Report } from './reports.ts';
 export function unplannedIn(span: Span, reports: readonly Report[]): Unplanned[] {
   const told = new Map<string, Span[]>();
   const kept = new Set<Unplanned['done']>();
-  for (const report of [...reports].sort(byKeys(({ days }) => days, ({ retro }) => retro.id))) {
+  for (const report of [...reports].sort(
+    byKeys(
+      ({ days }) => days,
+      ({ retro }) => retro.id,
+    ),
+  )) {
     const fresh: [string, Span][] = [];
     for (const done of report.retro.data.done) {
       const days = done.on === undefined ? report.home : { start: done.on, end: done.on };
@@ -24,5 +29,7 @@ export function unplannedIn(span: Span, reports: readonly Report[]): Unplanned[]
       else told.set(title, [span]);
     }
   }
-  return reports.flatMap(({ retro }) => retro.data.done.filter((done) => kept.has(done)).map((done) => ({ done, retro })));
+  return reports.flatMap(({ retro }) =>
+    retro.data.done.filter((done) => kept.has(done)).map((done) => ({ done, retro })),
+  );
 }

@@ -7,7 +7,12 @@ import type { Goal } from '../model/plan.ts';
  * @param doneOn when this goal was done: what is finished in the first window leaves nothing to carry.
  * @param untilDoneOn when the goal that `until` names was done.
  */
-export function goalWindows(goal: Goal, plan: Span, doneOn: CivilDate | undefined, untilDoneOn: CivilDate | undefined): Span[] {
+export function goalWindows(
+  goal: Goal,
+  plan: Span,
+  doneOn: CivilDate | undefined,
+  untilDoneOn: CivilDate | undefined,
+): Span[] {
   const { start, end: promised } = goal.period ? periodSpan(goal.period) : plan;
   const within = goal.within ? addDays(addDuration(start, goal.within), -1) : promised;
   // It keeps its first day even where the other goal was done before it began.
@@ -26,7 +31,10 @@ export function leavesPlan(goal: Goal, plan: Span): boolean {
 
 /** Days of the windows up to `date`, itself counted; without `date` all of them. */
 export function windowDays(windows: readonly Span[], date?: CivilDate): number {
-  return windows.reduce((sum, { start, end }) => sum + Math.max(0, daysInclusive(start, date ? minDate(end, date) : end)), 0);
+  return windows.reduce(
+    (sum, { start, end }) => sum + Math.max(0, daysInclusive(start, date ? minDate(end, date) : end)),
+    0,
+  );
 }
 
 /** The day on which the windows end. */

@@ -44,7 +44,13 @@ export function writingIn(records: Records, today: CivilDate, year: number): Wri
 /** Entries by day, in order. */
 function daysWritten(records: Records, today: CivilDate): WritingYear['days'] {
   const counts = new Map<CivilDate, number>();
-  for (const entry of [...records.plans, ...records.retros, ...records.interviews, ...records.questions, ...records.notes]) {
+  for (const entry of [
+    ...records.plans,
+    ...records.retros,
+    ...records.interviews,
+    ...records.questions,
+    ...records.notes,
+  ]) {
     const day = writtenOn(entry, today);
     if (day !== undefined) counts.set(day, (counts.get(day) ?? 0) + 1);
   }
@@ -58,7 +64,9 @@ function writingYear(year: number, all: WritingYear['days']): WritingYear {
   const weeks = isoWeeks(year);
   const [first] = weeks;
   // The first and the last week reach into the years beside.
-  const counts = tallied(weeks.length, all, (date) => (first ? Math.floor((dayNumber(date) - dayNumber(first.span.start)) / 7) : -1));
+  const counts = tallied(weeks.length, all, (date) =>
+    first ? Math.floor((dayNumber(date) - dayNumber(first.span.start)) / 7) : -1,
+  );
   return {
     year,
     total: days.reduce((sum, { count }) => sum + count, 0),
@@ -85,7 +93,8 @@ function longestGap(days: readonly CivilDate[]): WritingYear['longestGap'] {
   for (const [index, day] of days.entries()) {
     const before = days[index - 1];
     const between = before === undefined ? 0 : dayNumber(day) - dayNumber(before) - 1;
-    if (before !== undefined && between > (longest?.days ?? 0)) longest = { span: { start: addDays(before, 1), end: addDays(day, -1) }, days: between };
+    if (before !== undefined && between > (longest?.days ?? 0))
+      longest = { span: { start: addDays(before, 1), end: addDays(day, -1) }, days: between };
   }
   return longest;
 }

@@ -56,28 +56,49 @@ export function years(records: Pick<Records, 'plans' | 'retros' | 'interviews' |
 }
 
 /** One year in review. `progress` is passed where it is known already. */
-export function yearReview(records: Records, today: CivilDate, year: number, progress: ReadonlyMap<string, PlanProgress> = planProgress(records, today)): YearReview {
+export function yearReview(
+  records: Records,
+  today: CivilDate,
+  year: number,
+  progress: ReadonlyMap<string, PlanProgress> = planProgress(records, today),
+): YearReview {
   const span = yearSpan(year);
   const plans = [...progress.values()].filter(({ plan }) => overlaps(periodSpan(plan.data.period), span));
   const goals = plans.flatMap((plan) => plan.goals);
   const judged = goals.filter((goal) => goal.judged);
-  const reports = begunReports(records.retros.filter(({ data }) => overlaps(periodSpan(data.period), span)), today);
+  const reports = begunReports(
+    records.retros.filter(({ data }) => overlaps(periodSpan(data.period), span)),
+    today,
+  );
   const retros = reports.map(({ retro }) => retro).filter(({ data }) => periodYear(data.period) === year);
   const unplanned = unplannedIn(span, reports).length;
-  const planned = goals.flatMap(({ marks }) => marks).filter(({ on, amount, value }) => yearOf(on) === year && (amount > 0 || value !== undefined)).length;
+  const planned = goals
+    .flatMap(({ marks }) => marks)
+    .filter(({ on, amount, value }) => yearOf(on) === year && (amount > 0 || value !== undefined)).length;
   return {
     year,
     plans,
     retros,
-    interviews: records.interviews.filter((interview) => applicationDays(interview).some((day) => yearOf(day) === year)).sort(byKeys(({ id }) => id)),
-    notes: records.notes.filter(({ data }) => data.date && yearOf(data.date) === year).sort(byKeys(({ data }) => data.date ?? '', ({ id }) => id)),
+    interviews: records.interviews
+      .filter((interview) => applicationDays(interview).some((day) => yearOf(day) === year))
+      .sort(byKeys(({ id }) => id)),
+    notes: records.notes
+      .filter(({ data }) => data.date && yearOf(data.date) === year)
+      .sort(
+        byKeys(
+          ({ data }) => data.date ?? '',
+          ({ id }) => id,
+        ),
+      ),
     counts: statusCounts(judged),
     judged: judged.length,
     executionRate: executionRate(judged),
     quarters: quarterRates(judged, year),
     unplanned,
     unplannedShare: unplanned + planned > 0 ? unplanned / (unplanned + planned) : undefined,
-    moods: retros.flatMap((retro) => (retro.data.mood === undefined ? [] : [{ retro, span: periodSpan(retro.data.period), mood: retro.data.mood }])),
+    moods: retros.flatMap((retro) =>
+      retro.data.mood === undefined ? [] : [{ retro, span: periodSpan(retro.data.period), mood: retro.data.mood }],
+    ),
     questions: countAnswers(askedDuring(records.interviews, year)),
     longestTry: longestTry(tries(records, today), span),
     writing: writingIn(records, today, year),
@@ -104,5 +125,10 @@ function longestTry(all: readonly TryLedger[], { start, end }: Span): TryLedger 
     const closed = state === 'kept' || state === 'dropped' ? reviews.at(-1)?.retro : undefined;
     return periodSpan(retro.data.period).start <= end && (!closed || periodSpan(closed.data.period).end >= start);
   });
-  return alive.sort(byKeys(({ months }) => -months, ({ key }) => key))[0];
+  return alive.sort(
+    byKeys(
+      ({ months }) => -months,
+      ({ key }) => key,
+    ),
+  )[0];
 }

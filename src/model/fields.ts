@@ -28,14 +28,16 @@ export const civilDate = z
 const periodHint = 'write 2026, 2026-H1, 2026-Q3, 2026-11, 2026-W45, 2026-11-20 or 2025-12-29/2026-01-05';
 
 /** A period; the number that YAML makes of a bare `2026` is that year. */
-export const period = z
-  .union([z.string(), z.number()], { error: periodHint })
-  .transform((value, context): Period => {
-    const found = parsePeriod(String(value).trim().replace(/\s*\/\s*/, '/'));
-    if (found) return found;
-    context.issues.push({ code: 'custom', message: `"${value}" is not a period (${periodHint})`, input: value });
-    return z.NEVER;
-  });
+export const period = z.union([z.string(), z.number()], { error: periodHint }).transform((value, context): Period => {
+  const found = parsePeriod(
+    String(value)
+      .trim()
+      .replace(/\s*\/\s*/, '/'),
+  );
+  if (found) return found;
+  context.issues.push({ code: 'custom', message: `"${value}" is not a period (${periodHint})`, input: value });
+  return z.NEVER;
+});
 
 /** `P3M`: whole days, weeks, months or years. */
 export const duration = z
@@ -58,7 +60,10 @@ export const reference = z
 export const link = z
   .string({ error: 'write a web address' })
   .transform((value) => value.normalize('NFC').trim())
-  .refine((value) => /^(https?:\/\/[^\s]+|mailto:[^\s]+|\/(?!\/)[^\s]*)$/i.test(value), 'write an address that begins with https:// or with / for a page of this site');
+  .refine(
+    (value) => /^(https?:\/\/[^\s]+|mailto:[^\s]+|\/(?!\/)[^\s]*)$/i.test(value),
+    'write an address that begins with https:// or with / for a page of this site',
+  );
 
 export const visibility = z.enum(['public', 'private'], { error: 'write public or private' });
 
@@ -74,8 +79,10 @@ export const strings = listOf(text);
 
 /** A list, in which a single value may stand for a list of one; absent or left blank, it is empty. */
 export function listOf<T extends z.ZodType>(item: T) {
-  return z
-    .preprocess((value) => (value === undefined || value === null ? [] : Array.isArray(value) ? value : [value]), z.array(item));
+  return z.preprocess(
+    (value) => (value === undefined || value === null ? [] : Array.isArray(value) ? value : [value]),
+    z.array(item),
+  );
 }
 
 /**
@@ -100,9 +107,21 @@ export function itemOf<K extends string, T extends z.ZodRawShape>(key: K, shape:
 }
 
 // Words by which other systems say whether an entry is published; none of them may be dropped in silence.
-const publishing = new Set(['draft', 'drafts', 'isdraft', 'publish', 'published', 'private', 'public', 'hidden', 'unlisted', 'status']);
+const publishing = new Set([
+  'draft',
+  'drafts',
+  'isdraft',
+  'publish',
+  'published',
+  'private',
+  'public',
+  'hidden',
+  'unlisted',
+  'status',
+]);
 
 function instead(key: string, known: string[]): string {
-  if (known.includes('visibility') && publishing.has(key.toLowerCase())) return ' (write "visibility: public" or "visibility: private")';
+  if (known.includes('visibility') && publishing.has(key.toLowerCase()))
+    return ' (write "visibility: public" or "visibility: private")';
   return didYouMean(key, known) || ` (known: ${known.join(', ')})`;
 }

@@ -2,7 +2,18 @@ import { z } from 'zod';
 import { type Entry, entryFields } from './entry.ts';
 import { civilDate, itemOf, listOf, mapOf, number, reference, strings, text } from './fields.ts';
 
-export const stageKinds = ['document', 'coding', 'assignment', 'phone', 'technical', 'culture', 'executive', 'final', 'offer', 'other'] as const;
+export const stageKinds = [
+  'document',
+  'coding',
+  'assignment',
+  'phone',
+  'technical',
+  'culture',
+  'executive',
+  'final',
+  'offer',
+  'other',
+] as const;
 export type StageKind = (typeof stageKinds)[number];
 
 export const results = ['pending', 'offer', 'accepted', 'rejected', 'withdrawn'] as const;

@@ -15,7 +15,12 @@ export function complaints(error: z.ZodError, input: unknown): Complaint[] {
         const path = [...issue.path, key];
         // `{ title: 하나, 둘 }`: to YAML the comma ends the title and begins a key without a value.
         const severed = valueAt(input, path) === null && /[^\w-]/.test(key);
-        return { path, message: severed ? 'a comma inside { } begins a new key (put the text before it and this into quotes)' : (lines[index] ?? issue.message) };
+        return {
+          path,
+          message: severed
+            ? 'a comma inside { } begins a new key (put the text before it and this into quotes)'
+            : (lines[index] ?? issue.message),
+        };
       });
     }
     const missing = issue.path.length > 0 && valueAt(input, issue.path) === undefined && issue.code !== 'custom';
@@ -25,7 +30,9 @@ export function complaints(error: z.ZodError, input: unknown): Complaint[] {
 
 /** `done[1].goal` */
 export function formatPath(path: readonly PropertyKey[]): string {
-  return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${String(step)}`)).join('');
+  return path
+    .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${String(step)}`))
+    .join('');
 }
 
 function advice(message: string): string {
@@ -35,7 +42,8 @@ function advice(message: string): string {
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((value, step) => {
     if (Array.isArray(value)) return value[Number(step)];
-    if (value !== null && typeof value === 'object') return Object.hasOwn(value, step) ? (value as Record<PropertyKey, unknown>)[step] : undefined;
+    if (value !== null && typeof value === 'object')
+      return Object.hasOwn(value, step) ? (value as Record<PropertyKey, unknown>)[step] : undefined;
     // A single value stands for a list of one, and plain text for a map of one.
     return value;
   }, input);

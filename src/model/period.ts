@@ -109,8 +109,12 @@ function parseSingle(text: string): Calendar | undefined {
   const year = Number(yearText);
   const number = Number(numberText);
   if (numberText === undefined) return months('year', year, 1, 12);
-  if (part === 'H') return number >= 1 && number <= 2 && numberText.length === 1 ? months('half', year, number * 6 - 5, 6) : undefined;
-  if (part === 'Q') return number >= 1 && number <= 4 && numberText.length === 1 ? months('quarter', year, number * 3 - 2, 3) : undefined;
+  if (part === 'H')
+    return number >= 1 && number <= 2 && numberText.length === 1 ? months('half', year, number * 6 - 5, 6) : undefined;
+  if (part === 'Q')
+    return number >= 1 && number <= 4 && numberText.length === 1
+      ? months('quarter', year, number * 3 - 2, 3)
+      : undefined;
   if (numberText.length !== 2) return undefined;
   return part === 'W' ? week(year, number) : number >= 1 && number <= 12 ? months('month', year, number, 1) : undefined;
 }

@@ -43,7 +43,10 @@ export function indexGoals(plans: readonly PlanEntry[]): GoalIndex {
 }
 
 /** A step, or a step inside one, by its id or its title. */
-export function findStep(steps: readonly (Step | Step['steps'][number])[], name: string): Step | Step['steps'][number] | undefined {
+export function findStep(
+  steps: readonly (Step | Step['steps'][number])[],
+  name: string,
+): Step | Step['steps'][number] | undefined {
   for (const step of steps) {
     if (step.id === name || step.title === name) return step;
     const inner = 'steps' in step ? findStep(step.steps, name) : undefined;
@@ -78,7 +81,10 @@ export function findTryAsWritten(retros: ReadonlyMap<string, RetroEntry>, name: 
   return findTry(retros, name) ?? (retro && tryAt(retro, which));
 }
 
-function splitTryName(retros: ReadonlyMap<string, RetroEntry>, name: string): { retro: RetroEntry | undefined; which: string } {
+function splitTryName(
+  retros: ReadonlyMap<string, RetroEntry>,
+  name: string,
+): { retro: RetroEntry | undefined; which: string } {
   const cut = name.indexOf('#');
   return { retro: cut < 0 ? undefined : retros.get(name.slice(0, cut)), which: name.slice(cut + 1) };
 }

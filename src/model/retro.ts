@@ -1,6 +1,19 @@
 import { z } from 'zod';
 import { type Entry, entryFields } from './entry.ts';
-import { civilDate, id, itemOf, link, listOf, mapOf, number, period, reference, scale, strings, text } from './fields.ts';
+import {
+  civilDate,
+  id,
+  itemOf,
+  link,
+  listOf,
+  mapOf,
+  number,
+  period,
+  reference,
+  scale,
+  strings,
+  text,
+} from './fields.ts';
 
 /** Something done: towards a goal, or (with a title and no goal) work that nobody had planned. */
 const done = itemOf('title', {

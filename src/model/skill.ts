@@ -13,7 +13,10 @@ export const skill = mapOf({
   implies: strings,
 });
 
-export const skills = z.preprocess((value) => value ?? [], z.array(skill, { error: 'write a list: - { id: kafka, label: Kafka }' }));
+export const skills = z.preprocess(
+  (value) => value ?? [],
+  z.array(skill, { error: 'write a list: - { id: kafka, label: Kafka }' }),
+);
 
 export type Skill = z.output<typeof skill>;
 
@@ -29,10 +32,21 @@ export function vocabulary(shipped: readonly Skill[], own: readonly Skill[]): Vo
   const byId = new Map(shipped.map((one) => [one.id, one]));
   for (const one of own) {
     const before = byId.get(one.id);
-    byId.set(one.id, before ? { ...before, ...one, aliases: [...before.aliases, before.label, ...one.aliases], implies: [...before.implies, ...one.implies] } : one);
+    byId.set(
+      one.id,
+      before
+        ? {
+            ...before,
+            ...one,
+            aliases: [...before.aliases, before.label, ...one.aliases],
+            implies: [...before.implies, ...one.implies],
+          }
+        : one,
+    );
   }
   const bySpelling = new Map<string, Skill>();
-  for (const one of byId.values()) for (const word of [one.id, one.label, ...one.aliases]) bySpelling.set(spelling(word), one);
+  for (const one of byId.values())
+    for (const word of [one.id, one.label, ...one.aliases]) bySpelling.set(spelling(word), one);
   return {
     skills: [...byId.values()],
     find: (word) => bySpelling.get(spelling(word)) ?? { id: slug(word), label: word, aliases: [], implies: [] },
@@ -41,5 +55,8 @@ export function vocabulary(shipped: readonly Skill[], own: readonly Skill[]): Vo
 
 // Spaces, hyphens and case do not tell skills apart; signs do (C, C++, C#).
 function spelling(word: string): string {
-  return word.normalize('NFC').toLowerCase().replace(/[\s_-]+/g, '');
+  return word
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '');
 }

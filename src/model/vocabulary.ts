@@ -186,5 +186,11 @@ const list = (text = ''): string[] => text.split('|').filter(Boolean);
 
 /** The skills that Korean developers' logs and job postings name. A site extends them in `content/skills.yaml`. */
 export const shippedSkills: readonly Skill[] = Object.entries(rows).flatMap(([category, skills]) =>
-  skills.map(([id, label, aliases, implies]) => ({ id, label, aliases: list(aliases), category, implies: list(implies) })),
+  skills.map(([id, label, aliases, implies]) => ({
+    id,
+    label,
+    aliases: list(aliases),
+    category,
+    implies: list(implies),
+  })),
 );

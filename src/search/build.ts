@@ -17,7 +17,11 @@ const marked = 'data-pagefind-body';
 const unused = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
 
 /** Indexes the built site and writes the index beside it. The addresses are those that the pages are served at. */
-export async function buildSearchIndex(dir: URL, trailingSlash: 'always' | 'never' | 'ignore', logger: AstroIntegrationLogger): Promise<void> {
+export async function buildSearchIndex(
+  dir: URL,
+  trailingSlash: 'always' | 'never' | 'ignore',
+  logger: AstroIntegrationLogger,
+): Promise<void> {
   const root = fileURLToPath(dir);
   const { files, pages } = await indexPages(builtPages(root, trailingSlash));
   await close();
@@ -30,7 +34,9 @@ export async function buildSearchIndex(dir: URL, trailingSlash: 'always' | 'neve
 }
 
 /** Indexes pages in memory: how many were indexed, and the index's files by their path under `pagefind/`. */
-export async function indexPages(pages: AsyncIterable<Page>): Promise<{ pages: number; files: Map<string, Uint8Array> }> {
+export async function indexPages(
+  pages: AsyncIterable<Page>,
+): Promise<{ pages: number; files: Map<string, Uint8Array> }> {
   const created = await createIndex();
   check(created.errors);
   const index = created.index as PagefindIndex;
@@ -43,12 +49,16 @@ export async function indexPages(pages: AsyncIterable<Page>): Promise<{ pages: n
   const { errors, files } = await index.getFiles();
   check(errors);
   await index.deleteIndex();
-  return { pages: indexed, files: new Map(files.filter(({ path }) => !unused.test(path)).map(({ path, content }) => [path, content])) };
+  return {
+    pages: indexed,
+    files: new Map(files.filter(({ path }) => !unused.test(path)).map(({ path, content }) => [path, content])),
+  };
 }
 
 async function* builtPages(root: string, trailingSlash: 'always' | 'never' | 'ignore'): AsyncGenerator<Page> {
   const files = (await readdir(root, { recursive: true })).filter((name) => name.endsWith('.html')).sort();
-  for (const file of files) yield { url: addressOf(file.replaceAll('\\', '/'), trailingSlash), html: await readFile(join(root, file), 'utf8') };
+  for (const file of files)
+    yield { url: addressOf(file.replaceAll('\\', '/'), trailingSlash), html: await readFile(join(root, file), 'utf8') };
 }
 
 // Pagefind reports errors and goes on; a site whose search is silently empty is worse than a build that stops.

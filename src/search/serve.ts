@@ -8,7 +8,11 @@ export const pageList = '/_hoego/pages.json';
  * Search while writing, without a build before it: on the first query the pages are asked of the development server
  * itself and indexed in memory; a change to any file makes the next query index anew.
  */
-export function serveSearchIndex(server: HookParameters<'astro:server:setup'>['server'], base: string, logger: AstroIntegrationLogger): void {
+export function serveSearchIndex(
+  server: HookParameters<'astro:server:setup'>['server'],
+  base: string,
+  logger: AstroIntegrationLogger,
+): void {
   const prefix = `${base.replace(/\/*$/, '')}/pagefind/`;
   let files: Promise<Map<string, Uint8Array>> | undefined;
   server.watcher.on('all', () => {
@@ -24,7 +28,14 @@ export function serveSearchIndex(server: HookParameters<'astro:server:setup'>['s
       (index) => {
         const content = index.get(pathname.slice(prefix.length));
         if (!content) return next();
-        response.setHeader('Content-Type', pathname.endsWith('.js') ? 'text/javascript' : pathname.endsWith('.json') ? 'application/json' : 'application/octet-stream');
+        response.setHeader(
+          'Content-Type',
+          pathname.endsWith('.js')
+            ? 'text/javascript'
+            : pathname.endsWith('.json')
+              ? 'application/json'
+              : 'application/octet-stream',
+        );
         response.setHeader('Cache-Control', 'no-store');
         response.end(content);
       },

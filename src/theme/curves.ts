@@ -22,7 +22,9 @@ function pointsOf({ shape, marks, target, from, windows }: GoalProgress): Curve[
   const percent = (share: number) => Math.round(share * 1000) / 10;
   if (shape === 'level') {
     const first = from ?? 0;
-    return marks.flatMap(({ on, value }) => (value === undefined ? [] : [{ on, percent: percent((value - first) / (target - first || 1)) }]));
+    return marks.flatMap(({ on, value }) =>
+      value === undefined ? [] : [{ on, percent: percent((value - first) / (target - first || 1)) }],
+    );
   }
   let sum = 0;
   const points = [{ on: start, percent: 0 }];

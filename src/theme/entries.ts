@@ -10,7 +10,11 @@ import { t } from './site.ts';
 export function entryDate({ data }: AnyEntry): CivilDate | undefined {
   if (data.date) return data.date;
   if ('period' in data) return periodSpan(data.period).end;
-  if ('stages' in data) return [data.appliedOn, ...data.stages.map((stage) => stage.date)].filter((date) => date !== undefined).sort().at(-1);
+  if ('stages' in data)
+    return [data.appliedOn, ...data.stages.map((stage) => stage.date)]
+      .filter((date) => date !== undefined)
+      .sort()
+      .at(-1);
   return data.updated;
 }
 

@@ -36,7 +36,10 @@ async function render(): Promise<FeedItem[]> {
   for (const entry of latestFirst(log.all.filter((one) => one.data.visibility === 'public')).slice(0, most)) {
     const { Content } = await bodyOf(entry);
     const url = absolute(entryHref(entry));
-    const html = await container.renderToString(Content, { props: { components: mdxComponents }, locals: { hoegoEntry: entry } });
+    const html = await container.renderToString(Content, {
+      props: { components: mdxComponents },
+      locals: { hoegoEntry: entry },
+    });
     listed.push({ entry, url, date: entryDate(entry), html: complete(html, url) });
   }
   return listed;
@@ -47,5 +50,7 @@ function complete(html: string, page: string): string {
   if (!URL.canParse(page)) return html;
   return html
     .replace(/<!DOCTYPE html>/i, '')
-    .replace(/(\s(?:href|src)=")([^"]*)"/g, (all, start: string, url: string) => (/^[a-z][a-z0-9+.-]*:/i.test(url) ? all : `${start}${new URL(url, page).href}"`));
+    .replace(/(\s(?:href|src)=")([^"]*)"/g, (all, start: string, url: string) =>
+      /^[a-z][a-z0-9+.-]*:/i.test(url) ? all : `${start}${new URL(url, page).href}"`,
+    );
 }

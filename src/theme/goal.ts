@@ -33,7 +33,17 @@ export function isLate(status: Status): boolean {
   return status === 'behind' || status === 'missed';
 }
 
-const urgency: Record<Status, number> = { behind: 0, missed: 1, 'on-track': 2, upcoming: 3, shown: 4, partial: 5, carried: 6, done: 7, dropped: 8 };
+const urgency: Record<Status, number> = {
+  behind: 0,
+  missed: 1,
+  'on-track': 2,
+  upcoming: 3,
+  shown: 4,
+  partial: 5,
+  carried: 6,
+  done: 7,
+  dropped: 8,
+};
 
 /** What needs attention first; within that, as the plan has them. */
 export function byUrgency(goals: readonly GoalProgress[]): GoalProgress[] {
@@ -43,7 +53,8 @@ export function byUrgency(goals: readonly GoalProgress[]): GoalProgress[] {
 /** Goals under their categories, in the order in which the plan first names each; those without come last. */
 export function byCategory(goals: readonly GoalProgress[]): [string | undefined, GoalProgress[]][] {
   const groups = new Map<string | undefined, GoalProgress[]>();
-  for (const progress of goals) groups.set(progress.goal.category, [...(groups.get(progress.goal.category) ?? []), progress]);
+  for (const progress of goals)
+    groups.set(progress.goal.category, [...(groups.get(progress.goal.category) ?? []), progress]);
   return [...groups].sort(([a], [b]) => Number(a === undefined) - Number(b === undefined));
 }
 

@@ -9,7 +9,9 @@ export interface ListPage<T> {
 const perPage = 100;
 
 /** The params and props of a list's pages: the first at the list's own address, the others under `page/2`. */
-export function listPages<T>(items: readonly T[]): { params: { id: string | undefined }; props: { list: ListPage<T> } }[] {
+export function listPages<T>(
+  items: readonly T[],
+): { params: { id: string | undefined }; props: { list: ListPage<T> } }[] {
   const count = Math.ceil(items.length / perPage);
   return Array.from({ length: count }, (_, index) => ({
     params: { id: index === 0 ? undefined : `page/${index + 1}` },

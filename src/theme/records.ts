@@ -78,7 +78,9 @@ function answers(records: Records, today: CivilDate) {
   return {
     plans,
     /** How plans stand by what a build would publish; while writing, `plans` counts the private retros too. */
-    publishedPlans: once(() => planProgress({ plans: records.plans.filter(isPublic), retros: records.retros.filter(isPublic) }, today)),
+    publishedPlans: once(() =>
+      planProgress({ plans: records.plans.filter(isPublic), retros: records.retros.filter(isPublic) }, today),
+    ),
     funnel: once(() => funnel(records, today)),
     questions: once(() => questions(records)),
     tries: once(() => tries(records, today)),

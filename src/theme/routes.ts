@@ -42,5 +42,8 @@ export function routes({ pages: enabled }: Config, { srcDir }: AstroConfig, inDe
 /** Whether the site itself answers at `pattern`: its page wins, and Astro would warn of the collision. */
 function hasOwnPage(pattern: string, srcDir: URL): boolean {
   const path = pattern === '/' ? 'index' : pattern.slice(1);
-  return ['astro', 'md', 'mdx', 'html', 'ts', 'js'].some((end) => existsSync(new URL(`pages/${path}.${end}`, srcDir)) || existsSync(new URL(`pages/${path}/index.${end}`, srcDir)));
+  return ['astro', 'md', 'mdx', 'html', 'ts', 'js'].some(
+    (end) =>
+      existsSync(new URL(`pages/${path}.${end}`, srcDir)) || existsSync(new URL(`pages/${path}/index.${end}`, srcDir)),
+  );
 }

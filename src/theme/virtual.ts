@@ -31,8 +31,10 @@ export function virtualModules(config: Config, { base, build }: Pick<AstroConfig
       handler(id) {
         const name = id.slice(prefix.length);
         if (name === 'config') return `export default ${JSON.stringify(config)};`;
-        if (name === 'accent.css') return config.accent ? `:root{--accent:light-dark(${config.accent.light},${config.accent.dark})}` : '';
-        if (name === 'client') return `export default ${JSON.stringify(Object.fromEntries(clients.map((client) => [client, address(client)])))};`;
+        if (name === 'accent.css')
+          return config.accent ? `:root{--accent:light-dark(${config.accent.light},${config.accent.dark})}` : '';
+        if (name === 'client')
+          return `export default ${JSON.stringify(Object.fromEntries(clients.map((client) => [client, address(client)])))};`;
         return undefined;
       },
     },
@@ -51,13 +53,18 @@ export function virtualModules(config: Config, { base, build }: Pick<AstroConfig
 
   // Pages are rendered before the client is bundled, so the name cannot hold a hash of the output: one of the source does.
   function outputName(client: string): string {
-    const hash = createHash('sha256').update(readFileSync(source(client))).digest('hex').slice(0, 8);
+    const hash = createHash('sha256')
+      .update(readFileSync(source(client)))
+      .digest('hex')
+      .slice(0, 8);
     return `${build.assets}/${client}.${hash}.js`;
   }
 }
 
 function source(client: string): string {
-  const [typescript, javascript] = ['ts', 'js'].map((end) => fileURLToPath(new URL(`./client/${client}.${end}`, import.meta.url)));
+  const [typescript, javascript] = ['ts', 'js'].map((end) =>
+    fileURLToPath(new URL(`./client/${client}.${end}`, import.meta.url)),
+  );
   return existsSync(typescript as string) ? (typescript as string) : (javascript as string);
 }
 

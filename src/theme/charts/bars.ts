@@ -24,9 +24,17 @@ export function bars(values: readonly Bar[], { title, id }: BarOptions): string 
   const body = values.map((bar, i) => {
     const tall = Math.max(bar.value > 0 ? 2 : 1, (bar.value / most) * 54);
     const middle = (i + 0.35) * pitch;
-    return rect(i * pitch, 74 - tall, pitch * 0.7, tall, bar.value > 0 ? (!lit || bar.lit ? 'k4' : 'k2') : 'k2') + text(middle, 69 - tall, bar.text ?? String(bar.value), bar.lit ? 'b m' : 'm') + text(middle, 91, bar.label, 'z m');
+    return (
+      rect(i * pitch, 74 - tall, pitch * 0.7, tall, bar.value > 0 ? (!lit || bar.lit ? 'k4' : 'k2') : 'k2') +
+      text(middle, 69 - tall, bar.text ?? String(bar.value), bar.lit ? 'b m' : 'm') +
+      text(middle, 91, bar.label, 'z m')
+    );
   });
-  return chart(96, body.join(''), { id, title, desc: values.map((bar) => `${bar.label} ${bar.text ?? bar.value}`).join(', ') });
+  return chart(96, body.join(''), {
+    id,
+    title,
+    desc: values.map((bar) => `${bar.label} ${bar.text ?? bar.value}`).join(', '),
+  });
 }
 
 /** One bar cut in parts, each named below; the lit one is hollow: what is missing. 64 px high. */
@@ -36,16 +44,28 @@ export function segments(values: readonly Bar[], { title, id }: BarOptions): str
   let x = 0;
   let i = 0;
   const labels: Label[] = [];
-  const parts = values.filter(({ value }) => value > 0).map((part) => {
-    const width = percent(part.value, all);
-    const kind = part.lit ? 'la kp' : (fills[i++] ?? 'k1');
-    const edge: Place = { anchor: 'end', dx: 0, x: x + width };
-    labels.push({ x, y: 45, text: `${part.label} ${part.text ?? part.value}`, kind: part.lit ? 'r' : 'b', places: [{ anchor: 'start', dx: 0 }, edge, { anchor: 'start', dx: 0, dy: 15 }, { ...edge, dy: 15 }] });
-    const drawn = rect(x, 6, Math.max(width - 0.6, 0.4), 22, kind);
-    x += width;
-    return drawn;
+  const parts = values
+    .filter(({ value }) => value > 0)
+    .map((part) => {
+      const width = percent(part.value, all);
+      const kind = part.lit ? 'la kp' : (fills[i++] ?? 'k1');
+      const edge: Place = { anchor: 'end', dx: 0, x: x + width };
+      labels.push({
+        x,
+        y: 45,
+        text: `${part.label} ${part.text ?? part.value}`,
+        kind: part.lit ? 'r' : 'b',
+        places: [{ anchor: 'start', dx: 0 }, edge, { anchor: 'start', dx: 0, dy: 15 }, { ...edge, dy: 15 }],
+      });
+      const drawn = rect(x, 6, Math.max(width - 0.6, 0.4), 22, kind);
+      x += width;
+      return drawn;
+    });
+  return chart(64, parts.join('') + placeLabels(labels), {
+    id,
+    title,
+    desc: values.map((part) => `${part.label} ${part.text ?? part.value}`).join(', '),
   });
-  return chart(64, parts.join('') + placeLabels(labels), { id, title, desc: values.map((part) => `${part.label} ${part.text ?? part.value}`).join(', ') });
 }
 
 export interface Pair {

@@ -17,14 +17,22 @@ export function carriage(progress: GoalProgress, frame: Frame): Drawing {
   const { windows, scale, share, words } = frame;
   const { carryTo } = progress.goal;
   const drawing: Drawing = { plot: '', over: '', labels: [] };
-  if (progress.before.length > 0 && frame.from >= 0) drawing.over += at(share(frame.from), row.middle, path(arrow, 'l'));
+  if (progress.before.length > 0 && frame.from >= 0)
+    drawing.over += at(share(frame.from), row.middle, path(arrow, 'l'));
 
   windows.slice(1).forEach((window, i) => {
     const from = windows[i]?.to ?? window.from;
     const tight = pixels(window.from - from) < least;
     if (!tight) drawing.plot += path(`M${num(from)} ${row.middle}H${num(window.from)}`, 'l');
     drawing.over += at(share(window.from), tight ? row.top - 8 : row.middle, path(tight ? arrow : head, 'l'));
-    if (carryTo) drawing.labels.push({ x: share(tight ? window.from : (from + window.from) / 2), y: over, text: words.carried(carryTo), kind: 'b', places: tight ? behind : centred });
+    if (carryTo)
+      drawing.labels.push({
+        x: share(tight ? window.from : (from + window.from) / 2),
+        y: over,
+        text: words.carried(carryTo),
+        kind: 'b',
+        places: tight ? behind : centred,
+      });
   });
   const leaves = carryTo !== undefined && progress.status === 'carried' && periodSpan(carryTo).end > frame.axis.end;
   if (!leaves) return drawing;
@@ -38,7 +46,16 @@ export function carriage(progress: GoalProgress, frame: Frame): Drawing {
     drawing.plot += path(`M${num(from)} ${row.middle}H${num(scale.days)}`, 'l');
     drawing.over += at(100, row.middle, path(head, 'l'));
     const near = row.middle - 9 - over;
-    drawing.labels.push({ x: 100, y: over, text, kind: 'b', places: [...(pixels(scale.days - from) > textWidth(text) ? [{ anchor: 'end', dx: 0, dy: near } as const] : []), { anchor: 'end', dx: 0 }] });
+    drawing.labels.push({
+      x: 100,
+      y: over,
+      text,
+      kind: 'b',
+      places: [
+        ...(pixels(scale.days - from) > textWidth(text) ? [{ anchor: 'end', dx: 0, dy: near } as const] : []),
+        { anchor: 'end', dx: 0 },
+      ],
+    });
   }
   return drawing;
 
@@ -47,5 +64,12 @@ export function carriage(progress: GoalProgress, frame: Frame): Drawing {
   }
 }
 
-const behind: readonly Place[] = [{ anchor: 'end', dx: -14 }, { anchor: 'start', dx: 6 }];
-const centred: readonly Place[] = [{ anchor: 'middle', dx: 0 }, { anchor: 'end', dx: 0 }, { anchor: 'start', dx: 0 }];
+const behind: readonly Place[] = [
+  { anchor: 'end', dx: -14 },
+  { anchor: 'start', dx: 6 },
+];
+const centred: readonly Place[] = [
+  { anchor: 'middle', dx: 0 },
+  { anchor: 'end', dx: 0 },
+  { anchor: 'start', dx: 0 },
+];

@@ -24,17 +24,42 @@ export function checklist(progress: GoalProgress, frame: Frame): Drawing {
   const labels: Label[] = [];
   const ticks = [...new Set(days)].map((day) => {
     const [first, last] = [days.indexOf(day) + 1, days.lastIndexOf(day) + 1];
-    labels.unshift({ x: share(day), y: level - 10, text: first === last ? `${first}` : `${first}–${last}`, kind: 'b', places: [{ anchor: 'middle', dx: 0 }, { anchor: 'end', dx: 5 }, { anchor: 'start', dx: -4 }] });
+    labels.unshift({
+      x: share(day),
+      y: level - 10,
+      text: first === last ? `${first}` : `${first}–${last}`,
+      kind: 'b',
+      places: [
+        { anchor: 'middle', dx: 0 },
+        { anchor: 'end', dx: 5 },
+        { anchor: 'start', dx: -4 },
+      ],
+    });
     return at(share(day), level, path(check, 'l'));
   });
   const rings = open.map((day, i) => {
     const late = day <= frame.upTo && progress.status !== 'dropped' && progress.status !== 'done';
     const step = days.length + i + 1;
-    const clear = lift === 0 ? step === all || pitch >= 16 : step === all && days.every((one) => Math.abs(pixels(one) - pixels(day)) > 12);
-    if (clear) labels.push({ x: share(day), y: track - 10, text: `${step}`, kind: late ? 'r' : 'z', places: [{ anchor: 'middle', dx: 0 }, { anchor: 'end', dx: 4 }] });
+    const clear =
+      lift === 0
+        ? step === all || pitch >= 16
+        : step === all && days.every((one) => Math.abs(pixels(one) - pixels(day)) > 12);
+    if (clear)
+      labels.push({
+        x: share(day),
+        y: track - 10,
+        text: `${step}`,
+        kind: late ? 'r' : 'z',
+        places: [
+          { anchor: 'middle', dx: 0 },
+          { anchor: 'end', dx: 4 },
+        ],
+      });
     return dot(share(day), track, size, late ? 'la kp' : 'lo kp');
   });
-  const lines = windows.map(({ from, to }) => [clamp(from, 0, scale.days), clamp(to, 0, scale.days)] as const).filter(([from, to]) => to > from);
+  const lines = windows
+    .map(({ from, to }) => [clamp(from, 0, scale.days), clamp(to, 0, scale.days)] as const)
+    .filter(([from, to]) => to > from);
   return {
     plot: path(lines.map(([from, to]) => `M${num(from)} ${track}H${num(to)}`).join(''), 'lt'),
     over: rings.join('') + ticks.join(''),

@@ -9,7 +9,10 @@ const top = 12;
 const bottom = 172;
 
 /** Every goal's way from nothing to all that was promised, in one picture; the diagonal is an even pace. */
-export function curves(lines: readonly Curve[], { axis, today, words }: { axis: Span; today: CivilDate; words: ChartWords }): string {
+export function curves(
+  lines: readonly Curve[],
+  { axis, today, words }: { axis: Span; today: CivilDate; words: ChartWords },
+): string {
   const scale = timeScale(axis);
   const y = (percent: number) => bottom - (clamp(percent, 0, 120) / 120) * (bottom - top);
   const even: Point[] = [
@@ -17,13 +20,21 @@ export function curves(lines: readonly Curve[], { axis, today, words }: { axis: 
     [scale.days, y(100)],
   ];
   const ways = lines.map(({ points }) => {
-    const drawn = clipLine(points.map(({ on, percent }): Point => [scale.end(on), y(percent)]), 0, scale.days);
+    const drawn = clipLine(
+      points.map(({ on, percent }): Point => [scale.end(on), y(percent)]),
+      0,
+      scale.days,
+    );
     return path(through(drawn), 'l');
   });
   const now = scale.x(today);
   const body =
-    [0, 50, 100].map((percent) => line(0, y(percent), 100, y(percent), 'lh') + text(0, y(percent) - 4, `${percent}%`, 'z')).join('') +
+    [0, 50, 100]
+      .map((percent) => line(0, y(percent), 100, y(percent), 'lh') + text(0, y(percent) - 4, `${percent}%`, 'z'))
+      .join('') +
     plot(scale.days, bottom + 20, path(through(even), 'ld') + ways.join('')) +
-    (today >= axis.start && today <= axis.end ? line(now, 0, now, bottom, 'ln') + text(now, bottom + 16, words.today, now > 90 ? 'now e' : 'now m') : '');
+    (today >= axis.start && today <= axis.end
+      ? line(now, 0, now, bottom, 'ln') + text(now, bottom + 16, words.today, now > 90 ? 'now e' : 'now m')
+      : '');
   return chart(bottom + 20, body);
 }

@@ -65,27 +65,43 @@ export function expectation(windows: Frame['windows']): Point[] {
   return windows.flatMap(({ from, to }): Point[] => {
     const before = gone;
     gone += to - from;
-    return [[from, before / all], [to, gone / all]];
+    return [
+      [from, before / all],
+      [to, gone / all],
+    ];
   });
 }
 
 /** The same line inside the axis, as heights that `y` gives. */
 export function expectedLine(frame: Frame, y: (share: number) => number): Point[] {
-  return clipLine(expectation(frame.windows).map(([day, share]): Point => [day, y(share)]), 0, frame.scale.days);
+  return clipLine(
+    expectation(frame.windows).map(([day, share]): Point => [day, y(share)]),
+    0,
+    frame.scale.days,
+  );
 }
 
 /** The day on which a share of what was promised is expected. */
 export function expectedDay(windows: Frame['windows'], share: number): number {
   const line = expectation(windows);
-  const after = Math.max(1, line.findIndex(([, gone]) => gone >= share - 1e-9));
+  const after = Math.max(
+    1,
+    line.findIndex(([, gone]) => gone >= share - 1e-9),
+  );
   const [before, next] = [line[after - 1], line[after]];
   if (!before || !next) return 0;
-  return next[1] === before[1] ? next[0] : before[0] + ((share - before[1]) / (next[1] - before[1])) * (next[0] - before[0]);
+  return next[1] === before[1]
+    ? next[0]
+    : before[0] + ((share - before[1]) / (next[1] - before[1])) * (next[0] - before[0]);
 }
 
 /** Whether what is missing is shown: not while a goal is on track, nor once it was dropped or its writer called it done. */
 export function isShort({ shortfall, expected, status }: GoalProgress): boolean {
-  return shortfall > 0 && expected !== undefined && (status === 'behind' || status === 'missed' || status === 'carried' || status === 'partial');
+  return (
+    shortfall > 0 &&
+    expected !== undefined &&
+    (status === 'behind' || status === 'missed' || status === 'carried' || status === 'partial')
+  );
 }
 
 /** What is missing on a day: a hatched bar from what was done up to what was expected. */
@@ -102,5 +118,11 @@ export function beside({ now }: Frame, x: number, ...otherwise: Place[]): Place[
 
 /** What is missing, where there is no room beside: over the window, else left of the hatch. */
 export function missing(frame: Frame, x: number, y: number, text: string): Label {
-  return { x, y, text, kind: 'r', places: beside(frame, x, { anchor: 'end', dx: 0, dy: row.top - 4 - y }, { anchor: 'end', dx: -13 }) };
+  return {
+    x,
+    y,
+    text,
+    kind: 'r',
+    places: beside(frame, x, { anchor: 'end', dx: 0, dy: row.top - 4 - y }, { anchor: 'end', dx: -13 }),
+  };
 }

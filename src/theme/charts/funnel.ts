@@ -39,7 +39,11 @@ export function funnel(columns: readonly FunnelStage[], { title, words, id }: Fu
   columns.forEach((column, i) => {
     const x = i * pitch;
     const gone = column.rejected + column.withdrawn;
-    const [next, wait, foot] = [Math.max(0, column.reached - column.waiting - gone) * unit, column.waiting * unit, column.reached * unit];
+    const [next, wait, foot] = [
+      Math.max(0, column.reached - column.waiting - gone) * unit,
+      column.waiting * unit,
+      column.reached * unit,
+    ];
     bars += rect(x, top, thick, Math.max(1, foot), 'k4');
     if (next > 0 && i < columns.length - 1) flow += `M${num(x)} ${top}h${num(pitch)}v${num(next)}h${num(-pitch)}z`;
     if (wait > 0) waits += branch(x + thick, lean, top + next, top + foot + 14, wait);
@@ -63,15 +67,31 @@ export function funnel(columns: readonly FunnelStage[], { title, words, id }: Fu
   });
 
   // Where a phone has no room for the names side by side they are set twice: for it, and for a drawing with more room.
-  const names = (kind: string) => columns.map(({ label: text }, i): Label => ({ x: i * pitch, y: 40, text, kind, places: i === columns.length - 1 ? [...lines, ...edges] : lines, wide: kind === '' && crowded }));
+  const names = (kind: string) =>
+    columns.map(({ label: text }, i): Label => ({
+      x: i * pitch,
+      y: 40,
+      text,
+      kind,
+      places: i === columns.length - 1 ? [...lines, ...edges] : lines,
+      wide: kind === '' && crowded,
+    }));
   const heads = placeLabels(names('')) + (crowded ? placeLabels(names('nr')) : '');
   const height = Math.ceil(low + 8);
   const numbers = columns.map(({ reached }, i) => text(i * pitch, 20, words.number(reached), 'lg')).join('');
-  const body = plot(100, height, path(flow, 'kf') + path(ended, 'ke') + path(waits, 'la kp')) + bars + numbers + heads + ends;
-  return chart(height, body, { id, title, desc: columns.map((column) => `${column.label} ${words.number(column.reached)}`).join(', ') });
+  const body =
+    plot(100, height, path(flow, 'kf') + path(ended, 'ke') + path(waits, 'la kp')) + bars + numbers + heads + ends;
+  return chart(height, body, {
+    id,
+    title,
+    desc: columns.map((column) => `${column.label} ${words.number(column.reached)}`).join(', '),
+  });
 }
 
-const lines: readonly Place[] = [{ anchor: 'start', dx: 0 }, { anchor: 'start', dx: 0, dy: 14 }];
+const lines: readonly Place[] = [
+  { anchor: 'start', dx: 0 },
+  { anchor: 'start', dx: 0, dy: 14 },
+];
 const edges: readonly Place[] = lines.map((place) => ({ ...place, anchor: 'end', x: 100 }));
 
 /** A band that leaves the flow at `x` and bends down. */

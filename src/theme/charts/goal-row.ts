@@ -19,7 +19,13 @@ export interface GoalRowOptions extends FrameOptions {
   id?: string | undefined;
 }
 
-const shapes: Record<GoalShape, (progress: GoalProgress, frame: Frame) => Drawing> = { habit, quantity, level, checklist, milestone };
+const shapes: Record<GoalShape, (progress: GoalProgress, frame: Frame) => Drawing> = {
+  habit,
+  quantity,
+  level,
+  checklist,
+  milestone,
+};
 
 /** One goal on the axis: what was promised as an outline, what was done as ink. 72 px high, as wide as its box. */
 export function goalRow(progress: GoalProgress, options: GoalRowOptions): string {
@@ -28,10 +34,16 @@ export function goalRow(progress: GoalProgress, options: GoalRowOptions): string
   const drawing = shapes[progress.shape](progress, frame);
   const carried = carriage(progress, frame);
 
-  const grid = gridDays(options.axis).map((day) => `M${day} 0v${row.height}`).join('');
+  const grid = gridDays(options.axis)
+    .map((day) => `M${day} 0v${row.height}`)
+    .join('');
   const now = frame.now === undefined ? '' : line(frame.now, 0, frame.now, row.height, 'ln');
-  const dropped = progress.status === 'dropped' ? path(`M${num(clamp(frame.upTo, 0, days))} ${row.middle}H${num(clamp(frame.to, 0, days))}`, 'lt') : '';
-  const under = path(grid, 'lh') + gaps(progress, frame) + outline(progress, frame) + drawing.plot + carried.plot + dropped;
+  const dropped =
+    progress.status === 'dropped'
+      ? path(`M${num(clamp(frame.upTo, 0, days))} ${row.middle}H${num(clamp(frame.to, 0, days))}`, 'lt')
+      : '';
+  const under =
+    path(grid, 'lh') + gaps(progress, frame) + outline(progress, frame) + drawing.plot + carried.plot + dropped;
   const taken = frame.now === undefined ? [] : [{ x: frame.now, left: -1, right: 1, top: row.top, bottom: row.height }];
   const labels = placeLabels([...drawing.labels, ...carried.labels], taken);
 
@@ -46,9 +58,19 @@ export function goalRow(progress: GoalProgress, options: GoalRowOptions): string
 export function describe(progress: GoalProgress, words: ChartWords): string {
   const { shape, target, unit, done, expected, status, derived, doneOn } = progress;
   const amount =
-    shape === 'milestone' ? doneOn && words.date(doneOn)
-    : shape === 'level' ? `${words.amount(done, unit)}, ${words.target(words.amount(target ?? done, unit))}`
-    : target === undefined ? words.amount(done, unit)
-    : `${words.number(done)} / ${words.amount(target, unit)}`;
-  return [amount, expected !== undefined && words.expected(words.number(expected)), words.status(status), derived !== status && words.status(derived)].filter(Boolean).join(', ');
+    shape === 'milestone'
+      ? doneOn && words.date(doneOn)
+      : shape === 'level'
+        ? `${words.amount(done, unit)}, ${words.target(words.amount(target ?? done, unit))}`
+        : target === undefined
+          ? words.amount(done, unit)
+          : `${words.number(done)} / ${words.amount(target, unit)}`;
+  return [
+    amount,
+    expected !== undefined && words.expected(words.number(expected)),
+    words.status(status),
+    derived !== status && words.status(derived),
+  ]
+    .filter(Boolean)
+    .join(', ');
 }

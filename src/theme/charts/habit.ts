@@ -17,7 +17,10 @@ export function habit(progress: GoalProgress, frame: Frame): Drawing {
 
   const paths: Record<string, string> = {};
   for (const cell of progress.cells) {
-    const [from, to] = [clamp(scale.start(cell.span.start), 0, scale.days), clamp(scale.end(cell.span.end), 0, scale.days)];
+    const [from, to] = [
+      clamp(scale.start(cell.span.start), 0, scale.days),
+      clamp(scale.end(cell.span.end), 0, scale.days),
+    ];
     if (to <= from) continue;
     const kept = clamp(part(cell), 0, 1);
     const tall = kept === 0 ? 2 : Math.max(5, Math.round(kept * (bottom - top)));
@@ -27,7 +30,9 @@ export function habit(progress: GoalProgress, frame: Frame): Drawing {
 
   const end = share(frame.upTo);
   return {
-    plot: Object.entries(paths).map(([kind, d]) => path(d, kind)).join(''),
+    plot: Object.entries(paths)
+      .map(([kind, d]) => path(d, kind))
+      .join(''),
     over: '',
     labels: isShort(progress) ? [missing(frame, end, row.middle + 4, words.number(-progress.shortfall))] : [],
   };

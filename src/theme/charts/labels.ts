@@ -57,7 +57,9 @@ export function placeLabels(labels: readonly Label[], taken: readonly Box[] = []
         });
         if (!place) continue;
         set.push({ box: boxOf(label, place), from });
-        const kinds = [label.kind, place.anchor === 'start' ? '' : place.anchor[0], from === wide ? 'w' : ''].filter(Boolean).join(' ');
+        const kinds = [label.kind, place.anchor === 'start' ? '' : place.anchor[0], from === wide ? 'w' : '']
+          .filter(Boolean)
+          .join(' ');
         return text(place.x ?? label.x, label.y + (place.dy ?? 0), label.text, kinds, place.dx);
       }
       return '';
@@ -68,7 +70,8 @@ export function placeLabels(labels: readonly Label[], taken: readonly Box[] = []
 /** The width of text at 12 px, on the safe side: Hangul a full square, digits and Latin letters somewhat more than half. */
 export function textWidth(words: string): number {
   let width = 0;
-  for (const sign of words) width += /[\u1100-\u11ff\u2e80-\uffff]/.test(sign) ? 12 : /[\s.,:'|()·il]/.test(sign) ? 4 : 7.2;
+  for (const sign of words)
+    width += /[\u1100-\u11ff\u2e80-\uffff]/.test(sign) ? 12 : /[\s.,:'|()·il]/.test(sign) ? 4 : 7.2;
   return width;
 }
 

@@ -56,16 +56,44 @@ export interface StatusRowOptions {
   id?: string | undefined;
 }
 
-const order: readonly Status[] = ['done', 'partial', 'on-track', 'shown', 'upcoming', 'behind', 'missed', 'carried', 'dropped'];
+const order: readonly Status[] = [
+  'done',
+  'partial',
+  'on-track',
+  'shown',
+  'upcoming',
+  'behind',
+  'missed',
+  'carried',
+  'dropped',
+];
 
 /** Goals as marks in a row, the same ones together, with their count under the first of each. 64 px high. */
 export function statusRow(goals: readonly Status[], { title, label, id }: StatusRowOptions): string {
   const statuses = [...goals].sort((a, b) => order.indexOf(a) - order.indexOf(b));
   const pitch = 100 / Math.max(statuses.length, 9);
-  const marks = statuses.map((status, i) => at((i + 0.5) * pitch, 18, `<g transform="scale(1.5)">${drawn[shapes[status]]}</g>`));
-  const runs = [...new Set(statuses)].map((status) => ({ status, from: statuses.indexOf(status), count: statuses.filter((one) => one === status).length }));
-  const counts = runs.map(
-    ({ status, from, count }): Label => ({ x: (from + 0.5) * pitch, y: 46, text: label(status, count), kind: shapes[status] === 'late' || shapes[status] === 'cross' ? 'r' : '', places: [{ anchor: 'start', dx: -8 }, { anchor: 'start', dx: -8, dy: 15 }, { anchor: 'end', dx: 0, dy: 15, x: 100 }] }),
+  const marks = statuses.map((status, i) =>
+    at((i + 0.5) * pitch, 18, `<g transform="scale(1.5)">${drawn[shapes[status]]}</g>`),
   );
-  return chart(64, marks.join('') + placeLabels(counts), { id, title, desc: runs.map(({ status, count }) => label(status, count)).join(', ') });
+  const runs = [...new Set(statuses)].map((status) => ({
+    status,
+    from: statuses.indexOf(status),
+    count: statuses.filter((one) => one === status).length,
+  }));
+  const counts = runs.map(({ status, from, count }): Label => ({
+    x: (from + 0.5) * pitch,
+    y: 46,
+    text: label(status, count),
+    kind: shapes[status] === 'late' || shapes[status] === 'cross' ? 'r' : '',
+    places: [
+      { anchor: 'start', dx: -8 },
+      { anchor: 'start', dx: -8, dy: 15 },
+      { anchor: 'end', dx: 0, dy: 15, x: 100 },
+    ],
+  }));
+  return chart(64, marks.join('') + placeLabels(counts), {
+    id,
+    title,
+    desc: runs.map(({ status, count }) => label(status, count)).join(', '),
+  });
 }

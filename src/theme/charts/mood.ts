@@ -6,7 +6,9 @@ import type { ChartWords } from './words.ts';
 
 /** A mood from 1 to 5 as five dots, in a line of text. */
 export function moodDots(mood: number, words: ChartWords): string {
-  const dots = [1, 2, 3, 4, 5].map((value) => `<circle class="${value <= mood ? 'k' : 'lo'}" cx="${value * 12 - 7}" cy="5" r="3.5"/>`);
+  const dots = [1, 2, 3, 4, 5].map(
+    (value) => `<circle class="${value <= mood ? 'k' : 'lo'}" cx="${value * 12 - 7}" cy="5" r="3.5"/>`,
+  );
   return `<svg class="mo" width="58" height="10" role="img" aria-label="${esc(words.mood(mood))}">${dots.join('')}</svg>`;
 }
 
@@ -36,7 +38,19 @@ export function moodLine(points: readonly MoodPoint[], { axis, title, words, id 
   const labels: Label[] = [];
   for (const one of [lowest, inside.at(-1)]) {
     if (!one || labels.some((label) => label.x === percent(one.day, scale.days))) continue;
-    labels.push({ x: percent(one.day, scale.days), y: y(one.mood), text: words.month(one.date), kind: one === lowest ? 'b' : '', places: one === lowest ? [{ anchor: 'middle', dx: 0, dy: 17 }] : [{ anchor: 'middle', dx: 0, dy: -9 }, { anchor: 'end', dx: 4, dy: -9 }] });
+    labels.push({
+      x: percent(one.day, scale.days),
+      y: y(one.mood),
+      text: words.month(one.date),
+      kind: one === lowest ? 'b' : '',
+      places:
+        one === lowest
+          ? [{ anchor: 'middle', dx: 0, dy: 17 }]
+          : [
+              { anchor: 'middle', dx: 0, dy: -9 },
+              { anchor: 'end', dx: 4, dy: -9 },
+            ],
+    });
   }
   const curve = path(inside.length > 1 ? through(inside.map(({ day, mood }): Point => [day, y(mood)])) : '', 'l');
   const dots = inside.map((one) => dot(percent(one.day, scale.days), y(one.mood), 3.5, one === lowest ? 'la kp' : 'k'));

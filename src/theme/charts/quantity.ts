@@ -12,10 +12,14 @@ export function quantity(progress: GoalProgress, frame: Frame): Drawing {
   const y = (amount: number) => height(amount, 0, most, row.bottom, row.top);
   const within = (day: number) => clamp(day, 0, scale.days);
 
-  const marks = progress.marks.map(({ on, amount }) => ({ day: frame.moment(on), amount })).sort((a, b) => a.day - b.day);
+  const marks = progress.marks
+    .map(({ on, amount }) => ({ day: frame.moment(on), amount }))
+    .sort((a, b) => a.day - b.day);
   const before = marks.filter(({ day }) => day < 0).reduce((all, { amount }) => all + amount, 0);
   const first = within(Math.min(frame.from, marks[0]?.day ?? frame.from));
-  const last = within(Math.max(first, marks.at(-1)?.day ?? first, progress.doneOn ? frame.moment(progress.doneOn) : frame.upTo));
+  const last = within(
+    Math.max(first, marks.at(-1)?.day ?? first, progress.doneOn ? frame.moment(progress.doneOn) : frame.upTo),
+  );
   let sum = before;
   let curve = `M${num(first)} ${num(y(sum))}`;
   for (const { day, amount } of marks) {
@@ -28,17 +32,31 @@ export function quantity(progress: GoalProgress, frame: Frame): Drawing {
   const end = share(last);
 
   const expectation = path(through(expectedLine(frame, (part) => y(part * target))), 'ld');
-  const promised: Label = { x: share(frame.from), y: row.top + 13, text: words.amount(target, progress.unit), kind: 'z', places: [{ anchor: 'start', dx: 6 }] };
+  const promised: Label = {
+    x: share(frame.from),
+    y: row.top + 13,
+    text: words.amount(target, progress.unit),
+    kind: 'z',
+    places: [{ anchor: 'start', dx: 6 }],
+  };
   if (!begun) return { plot: expectation, over: '', labels: [promised] };
 
   const { done, expected = 0 } = progress;
   const late = isShort(progress);
   const middle = (y(done) + y(expected)) / 2 + 4;
   const below = late ? Math.max(y(done) + 6, middle + 13) : y(done) + (done >= target ? 4 : 14);
-  const figure: Label = { x: end, y: Math.min(below, row.height - 2), text: words.number(done), kind: 'b', places: beside(frame, end, { anchor: 'end', dx: late ? -13 : -8, dy: late ? 0 : -20 }) };
+  const figure: Label = {
+    x: end,
+    y: Math.min(below, row.height - 2),
+    text: words.number(done),
+    kind: 'b',
+    places: beside(frame, end, { anchor: 'end', dx: late ? -13 : -8, dy: late ? 0 : -20 }),
+  };
   return {
     plot: path(`${curve}V${row.bottom}H${num(first)}z`, 'k1') + expectation + path(curve, 'l'),
     over: (late ? shortfall(end, y(done), y(expected)) : '') + dot(end, y(sum), 4, 'k'),
-    labels: late ? [missing(frame, end, middle, words.number(-progress.shortfall)), figure, promised] : [figure, promised],
+    labels: late
+      ? [missing(frame, end, middle, words.number(-progress.shortfall)), figure, promised]
+      : [figure, promised],
   };
 }

@@ -37,7 +37,10 @@ function named({ id, title = '', desc = '' }: About): string {
 
 /** Paths that stretch over the width of the drawing: `width` units wide, `height` px high. */
 export function plot(width: number, height: number, body: string): string {
-  return body && `<svg height="${num(height)}" viewBox="0 0 ${num(width)} ${num(height)}" preserveAspectRatio="none">${body}</svg>`;
+  return (
+    body &&
+    `<svg height="${num(height)}" viewBox="0 0 ${num(width)} ${num(height)}" preserveAspectRatio="none">${body}</svg>`
+  );
 }
 
 /** What keeps its shape, around a point: x in %, y in px. */

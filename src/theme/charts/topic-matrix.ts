@@ -22,7 +22,10 @@ export interface TopicOptions {
  * One row of the matrix of topics: a square a question, by how it was answered; for a table cell beside the figures. It
  * holds no text and shrinks as a whole where its column is narrow.
  */
-export function topicSquares({ topic, well, partly, missed, unanswered = 0 }: TopicAnswers, { words, most = 1, id }: TopicOptions): string {
+export function topicSquares(
+  { topic, well, partly, missed, unanswered = 0 }: TopicAnswers,
+  { words, most = 1, id }: TopicOptions,
+): string {
   const counts = { well, partly, missed, unanswered };
   const order = ['well', 'partly', 'missed', 'unanswered'] as const;
   const kinds = order.flatMap((how) => Array.from({ length: counts[how] }, () => how));
@@ -37,8 +40,14 @@ export function topicSquares({ topic, well, partly, missed, unanswered = 0 }: To
     if (how === 'missed') d.cross += `M${x + 1} 3l8 8m0-8l-8 8`;
     if (how === 'unanswered') d.open += `M${num(x + 0.5)} 2.5h9v9h-9z`;
   });
-  const said = order.filter((how) => counts[how] > 0).map((how) => `${words.answer(how)} ${words.number(counts[how])}`).join(', ');
-  const name = id === undefined ? ' aria-hidden="true">' : ` role="img" aria-labelledby="${esc(id)}-t"><title id="${esc(id)}-t">${esc(`${topic}: ${said}`)}</title>`;
+  const said = order
+    .filter((how) => counts[how] > 0)
+    .map((how) => `${words.answer(how)} ${words.number(counts[how])}`)
+    .join(', ');
+  const name =
+    id === undefined
+      ? ' aria-hidden="true">'
+      : ` role="img" aria-labelledby="${esc(id)}-t"><title id="${esc(id)}-t">${esc(`${topic}: ${said}`)}</title>`;
   const width = Math.max(most, kinds.length) * pitch;
   return `<svg class="sq" width="${width}" viewBox="0 0 ${width} 14"${name}${path(d.full, 'k')}${path(d.box, 'l l1')}${path(d.cross, 'la')}${path(d.open, 'lo')}</svg>`;
 }

@@ -9,7 +9,10 @@ const gap = 20;
  * The way of one application, a mark a stage: filled what was passed, a ring where it waits, ✕ where it was turned down,
  * a dash where it was withdrawn, specks ahead. 16 px high and 20 px a stage: never stretched.
  */
-export function trail(steps: readonly TrailStep[], { title, id }: { title?: string | undefined; id?: string | undefined } = {}): string {
+export function trail(
+  steps: readonly TrailStep[],
+  { title, id }: { title?: string | undefined; id?: string | undefined } = {},
+): string {
   const ended = steps.some((step) => step === 'rejected' || step === 'withdrawn');
   const x = (i: number) => 6 + i * gap;
   const last = steps.lastIndexOf('passed');

@@ -31,11 +31,34 @@ export function trend(points: readonly TrendPoint[], { title, format, target, do
 
   const measured = points.flatMap(({ value }, i) => (value === undefined ? [] : [{ i, value }]));
   const [first, last] = [measured[0], measured.at(-1)];
-  const holes = points.map(({ value }, i) => (value === undefined ? rect(Math.max(0, x(i) - step / 2), 20, step, foot - 20, 'k0') : ''));
+  const holes = points.map(({ value }, i) =>
+    value === undefined ? rect(Math.max(0, x(i) - step / 2), 20, step, foot - 20, 'k0') : '',
+  );
   const labels: Label[] = [];
-  if (last) labels.push({ x: x(last.i), y: y(last.value) - 9, text: format(last.value), kind: 'b', places: [{ anchor: 'end', dx: 4 }, { anchor: 'end', dx: 4, dy: 26 }] });
-  if (first && first !== last) labels.push({ x: x(first.i), y: y(first.value) - 9, text: format(first.value), places: [{ anchor: 'start', dx: -4 }, { anchor: 'start', dx: -4, dy: 26 }] });
-  const ends = [points[0], points.length > 1 ? points.at(-1) : undefined].map((point, i) => (point ? text(i * 100, 108, point.label, i ? 'z e' : 'z') : ''));
+  if (last)
+    labels.push({
+      x: x(last.i),
+      y: y(last.value) - 9,
+      text: format(last.value),
+      kind: 'b',
+      places: [
+        { anchor: 'end', dx: 4 },
+        { anchor: 'end', dx: 4, dy: 26 },
+      ],
+    });
+  if (first && first !== last)
+    labels.push({
+      x: x(first.i),
+      y: y(first.value) - 9,
+      text: format(first.value),
+      places: [
+        { anchor: 'start', dx: -4 },
+        { anchor: 'start', dx: -4, dy: 26 },
+      ],
+    });
+  const ends = [points[0], points.length > 1 ? points.at(-1) : undefined].map((point, i) =>
+    point ? text(i * 100, 108, point.label, i ? 'z e' : 'z') : '',
+  );
   const body =
     holes.join('') +
     line(0, foot, 100, foot, 'lo') +
@@ -44,7 +67,11 @@ export function trend(points: readonly TrendPoint[], { title, format, target, do
     measured.map(({ i, value }) => dot(x(i), y(value), i === last?.i ? 4 : 2, 'k')).join('') +
     ends.join('') +
     placeLabels(labels);
-  return chart(112, body, { id, title, desc: points.map(({ label, value }) => `${label} ${value === undefined ? '–' : format(value)}`).join(', ') });
+  return chart(112, body, {
+    id,
+    title,
+    desc: points.map(({ label, value }) => `${label} ${value === undefined ? '–' : format(value)}`).join(', '),
+  });
 }
 
 /** The same as a word-sized drawing of 92 × 28 px in a sentence that says its first and last value. */
@@ -57,15 +84,29 @@ export function sparkline(values: readonly (number | undefined)[], title?: strin
   const last = values[end];
   const name = title === undefined ? 'aria-hidden="true"' : `role="img" aria-label="${esc(title)}"`;
   const circle = last === undefined ? '' : `<circle class="k" cx="${num(x(end))}" cy="${num(y(last))}" r="3.5"/>`;
-  return `<svg class="sp" width="92" height="28" ${name}>${runs(values.map((value) => ({ value })), x, y)}${circle}</svg>`;
+  return `<svg class="sp" width="92" height="28" ${name}>${runs(
+    values.map((value) => ({ value })),
+    x,
+    y,
+  )}${circle}</svg>`;
 }
 
 /** The line, broken where nothing was measured. */
-function runs(points: readonly { value: number | undefined }[], x: (i: number) => number, y: (value: number) => number): string {
+function runs(
+  points: readonly { value: number | undefined }[],
+  x: (i: number) => number,
+  y: (value: number) => number,
+): string {
   const parts: Point[][] = [[]];
   points.forEach(({ value }, i) => {
     if (value === undefined) parts.push([]);
     else parts.at(-1)?.push([x(i), y(value)]);
   });
-  return path(parts.filter((part) => part.length > 1).map(through).join(''), 'l');
+  return path(
+    parts
+      .filter((part) => part.length > 1)
+      .map(through)
+      .join(''),
+    'l',
+  );
 }

@@ -1,4 +1,13 @@
-import { CategoryScale, Chart, Legend, LinearScale, LineController, LineElement, PointElement, Tooltip } from 'chart.js';
+import {
+  CategoryScale,
+  Chart,
+  Legend,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+} from 'chart.js';
 
 interface Progress {
   today: string;
@@ -20,7 +29,10 @@ export default async function explore(part: HTMLElement): Promise<void> {
   const canvas = document.createElement('canvas');
   canvas.tabIndex = 0;
   canvas.setAttribute('role', 'img');
-  canvas.setAttribute('aria-label', curves.map(({ title, points }) => `${title} ${points.at(-1)?.percent ?? 0}%`).join(', '));
+  canvas.setAttribute(
+    'aria-label',
+    curves.map(({ title, points }) => `${title} ${points.at(-1)?.percent ?? 0}%`).join(', '),
+  );
   const frame = document.createElement('div');
   frame.className = 'canvas';
   frame.append(canvas);

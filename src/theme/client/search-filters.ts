@@ -3,24 +3,54 @@ import { type Counts, type Filter, filterNames, type SearchState, type SearchTex
 const most = 12;
 
 /** The filters beside the results: links that keep the query, so that each choice has an address of its own. */
-export function drawFilters(place: HTMLElement, counts: Counts, state: SearchState, text: SearchText, choose: (state: SearchState) => void): void {
+export function drawFilters(
+  place: HTMLElement,
+  counts: Counts,
+  state: SearchState,
+  text: SearchText,
+  choose: (state: SearchState) => void,
+): void {
   const lists = filterNames.flatMap((name): Node[] => {
-    const values = Object.entries(counts[name] ?? {}).filter(([value, count]) => count > 0 || state.filters[name] === value);
+    const values = Object.entries(counts[name] ?? {}).filter(
+      ([value, count]) => count > 0 || state.filters[name] === value,
+    );
     if (values.length === 0 || (values.length === 1 && !state.filters[name])) return [];
     const heading = document.createElement('h2');
     heading.textContent = text.filters[name];
     const list = document.createElement('ul');
     list.className = 'fac';
-    list.append(option(text.all, undefined, { ...state, filters: without(state.filters, name) }, state.filters[name] === undefined, choose));
+    list.append(
+      option(
+        text.all,
+        undefined,
+        { ...state, filters: without(state.filters, name) },
+        state.filters[name] === undefined,
+        choose,
+      ),
+    );
     for (const [value, count] of sorted(name, values).slice(0, most)) {
-      list.append(option(value, count, { ...state, filters: { ...state.filters, [name]: value } }, state.filters[name] === value, choose));
+      list.append(
+        option(
+          value,
+          count,
+          { ...state, filters: { ...state.filters, [name]: value } },
+          state.filters[name] === value,
+          choose,
+        ),
+      );
     }
     return [heading, list];
   });
   place.replaceChildren(...lists);
 }
 
-function option(label: string, count: number | undefined, next: SearchState, current: boolean, choose: (state: SearchState) => void): HTMLLIElement {
+function option(
+  label: string,
+  count: number | undefined,
+  next: SearchState,
+  current: boolean,
+  choose: (state: SearchState) => void,
+): HTMLLIElement {
   const item = document.createElement('li');
   const anchor = document.createElement('a');
   anchor.href = stateUrl(next);

@@ -8,13 +8,15 @@ export function drawHit(hit: PagefindHit): HTMLLIElement {
   title.append(link(hit.url, hit.meta.title ?? hit.url));
   item.append(title, element('p', [hit.meta.kind, hit.meta.date].filter(Boolean).join(' · '), 'sm q'));
   const sections = element('ul');
-  const found = hit.sub_results.length > 0 ? hit.sub_results.slice(0, 3) : [{ title: '', url: hit.url, excerpt: hit.excerpt }];
+  const found =
+    hit.sub_results.length > 0 ? hit.sub_results.slice(0, 3) : [{ title: '', url: hit.url, excerpt: hit.excerpt }];
   for (const section of found) {
     const row = element('li');
     const excerpt = element('p');
     excerpt.append(...marked(section.excerpt));
     // A section that is the page itself has no heading of its own.
-    const heading = section.url === hit.url || section.title === hit.meta.title ? element('span') : link(section.url, section.title);
+    const heading =
+      section.url === hit.url || section.title === hit.meta.title ? element('span') : link(section.url, section.title);
     row.append(heading, excerpt);
     sections.append(row);
   }
@@ -24,7 +26,9 @@ export function drawHit(hit: PagefindHit): HTMLLIElement {
 
 /** An excerpt as text nodes and marks: nothing in it is ever read as HTML. */
 function marked(excerpt: string): Node[] {
-  return excerpt.split(/<mark>([\s\S]*?)<\/mark>/).map((part, index) => (index % 2 === 1 ? element('mark', plain(part)) : document.createTextNode(plain(part))));
+  return excerpt
+    .split(/<mark>([\s\S]*?)<\/mark>/)
+    .map((part, index) => (index % 2 === 1 ? element('mark', plain(part)) : document.createTextNode(plain(part))));
 }
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'" };

@@ -23,7 +23,10 @@ export interface SearchText {
 export interface Pagefind {
   options(options: { baseUrl: string }): Promise<void>;
   filters(): Promise<Counts>;
-  search(query: string | null, options: { filters: Record<string, string> }): Promise<{ results: { data(): Promise<PagefindHit> }[]; filters: Counts }>;
+  search(
+    query: string | null,
+    options: { filters: Record<string, string> },
+  ): Promise<{ results: { data(): Promise<PagefindHit> }[]; filters: Counts }>;
 }
 
 /** How many pages each value of each filter would leave. */

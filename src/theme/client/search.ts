@@ -1,6 +1,13 @@
 import { drawFilters } from './search-filters.ts';
 import { drawHit } from './search-hits.ts';
-import { type Pagefind, type PagefindHit, readState, type SearchState, type SearchText, stateUrl } from './search-state.ts';
+import {
+  type Pagefind,
+  type PagefindHit,
+  readState,
+  type SearchState,
+  type SearchText,
+  stateUrl,
+} from './search-state.ts';
 
 const pageSize = 10;
 
@@ -39,7 +46,11 @@ export function startSearch(): void {
       list.replaceChildren(...hits.map((hit) => drawHit(hit)));
       showMore(found?.results ?? [], hits);
       const total = found?.results.length ?? 0;
-      status.textContent = !asked ? text.empty : total === 0 ? text.none.replace('{q}', state.query) : summary(text, total, hits);
+      status.textContent = !asked
+        ? text.empty
+        : total === 0
+          ? text.none.replace('{q}', state.query)
+          : summary(text, total, hits);
     } catch {
       if (turn !== latest) return;
       loading = undefined;
@@ -99,6 +110,7 @@ async function loadPagefind(bundle: string, base: string): Promise<Pagefind> {
 }
 
 function summary(text: SearchText, total: number, hits: readonly PagefindHit[]): string {
-  const places = hits.reduce((sum, hit) => sum + Math.max(1, hit.sub_results.length), 0) + Math.max(0, total - hits.length);
+  const places =
+    hits.reduce((sum, hit) => sum + Math.max(1, hit.sub_results.length), 0) + Math.max(0, total - hits.length);
   return text.count.replace('{n}', String(total)).replace('{m}', String(places));
 }

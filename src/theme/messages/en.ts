@@ -9,14 +9,30 @@ import type { Messages } from './ko.ts';
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const fullWeekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const fullMonths = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const fullMonths = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 const number = (value: number) => {
   const rounded = Math.round(value * 10) / 10;
   return `${rounded < 0 ? '−' : ''}${Math.abs(rounded).toLocaleString('en-US')}`;
 };
 const count = (value: number, one: string, many = `${one}s`) => `${number(value)} ${value === 1 ? one : many}`;
-const amount = (value: number, unit?: string) => (unit ? `${number(value)}${/^[\p{L}]/u.test(unit) && !/\p{Script=Hangul}/u.test(unit) ? ' ' : ''}${unit}` : number(value));
+const amount = (value: number, unit?: string) =>
+  unit
+    ? `${number(value)}${/^[\p{L}]/u.test(unit) && !/\p{Script=Hangul}/u.test(unit) ? ' ' : ''}${unit}`
+    : number(value);
 const dot = (date: CivilDate) => `${months[monthOf(date) - 1]} ${dayOf(date)}`;
 const longDate = (date: CivilDate) => `${fullMonths[monthOf(date) - 1]} ${dayOf(date)}, ${yearOf(date)}`;
 const percent = (share: number) => `${Math.round(share * 100)}%`;
@@ -34,7 +50,13 @@ const statuses: Record<Status, string> = {
   shown: 'recorded',
 };
 
-const shapes: Record<GoalShape, string> = { habit: 'habit', quantity: 'amount', level: 'level', checklist: 'checklist', milestone: 'milestone' };
+const shapes: Record<GoalShape, string> = {
+  habit: 'habit',
+  quantity: 'amount',
+  level: 'level',
+  checklist: 'checklist',
+  milestone: 'milestone',
+};
 const stages: Record<StageKind | 'applied' | 'accepted', string> = {
   applied: 'Applied',
   document: 'Résumé',
@@ -49,8 +71,20 @@ const stages: Record<StageKind | 'applied' | 'accepted', string> = {
   accepted: 'Accepted',
   other: 'Other',
 };
-const results: Record<ApplicationResult, string> = { pending: 'in progress', offer: 'offer', accepted: 'accepted', rejected: 'rejected', withdrawn: 'withdrawn' };
-const noteKinds: Record<NoteKind, string> = { research: 'Postings', diary: 'Diary', study: 'Study', talk: 'Talk', post: 'Post' };
+const results: Record<ApplicationResult, string> = {
+  pending: 'in progress',
+  offer: 'offer',
+  accepted: 'accepted',
+  rejected: 'rejected',
+  withdrawn: 'withdrawn',
+};
+const noteKinds: Record<NoteKind, string> = {
+  research: 'Postings',
+  diary: 'Diary',
+  study: 'Study',
+  talk: 'Talk',
+  post: 'Post',
+};
 
 function period(value: Period): string {
   const { start, end } = periodSpan(value);
@@ -69,7 +103,9 @@ function period(value: Period): string {
     case 'day':
       return longDate(start);
     case 'interval':
-      return yearOf(start) === yearOf(end) ? `${dot(start)} – ${dot(end)}, ${year}` : `${dot(start)}, ${yearOf(start)} – ${dot(end)}, ${yearOf(end)}`;
+      return yearOf(start) === yearOf(end)
+        ? `${dot(start)} – ${dot(end)}, ${year}`
+        : `${dot(start)}, ${yearOf(start)} – ${dot(end)}, ${yearOf(end)}`;
   }
 }
 
@@ -108,7 +144,8 @@ export const en = {
   date: dot,
   longDate,
   /** With the year where that is not `year`. */
-  dateSeenFrom: (date: CivilDate, year: number) => (yearOf(date) === year ? dot(date) : `${dot(date)}, ${yearOf(date)}`),
+  dateSeenFrom: (date: CivilDate, year: number) =>
+    yearOf(date) === year ? dot(date) : `${dot(date)}, ${yearOf(date)}`,
   dateWithWeekday: (date: CivilDate) => `${weekdays[weekday(date) - 1]} ${dot(date)}`,
   fullToday: (date: CivilDate) => `${fullWeekdays[weekday(date) - 1]}, ${dot(date)}`,
   month: (date: CivilDate) => months[monthOf(date) - 1] as string,
@@ -116,7 +153,12 @@ export const en = {
   days: (value: number) => count(value, 'day'),
   period,
   /** Where the year is said nearby. */
-  periodInYear: (value: Period) => (periodKind(value) === 'month' ? (months[monthOf(periodSpan(value).start) - 1] as string) : periodKind(value) === 'week' ? `Week ${Number(value.slice(-2))}` : period(value)),
+  periodInYear: (value: Period) =>
+    periodKind(value) === 'month'
+      ? (months[monthOf(periodSpan(value).start) - 1] as string)
+      : periodKind(value) === 'week'
+        ? `Week ${Number(value.slice(-2))}`
+        : period(value),
   inDays: (days: number) => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`),
   written: (date: CivilDate) => `Written ${longDate(date)}`,
   updated: (date: CivilDate) => `Updated ${longDate(date)}`,
@@ -140,13 +182,17 @@ export const en = {
   rejected: (value: number) => `rejected ${value}`,
   withdrawn: (value: number) => `withdrawn ${value}`,
   answered: (how: 'well' | 'partly' | 'missed', value: number) => `${how} ${value}`,
-  answer: (how: 'well' | 'partly' | 'missed' | 'unanswered') => ({ well: 'well', partly: 'partly', missed: 'missed', unanswered: 'not noted' })[how],
+  answer: (how: 'well' | 'partly' | 'missed' | 'unanswered') =>
+    ({ well: 'well', partly: 'partly', missed: 'missed', unanswered: 'not noted' })[how],
   mood: (value: number) => `${value} of five`,
 
   yearStanding: (value: number, judged: number) => `${count(judged, 'goal')} for ${value}:`,
   standing: (judged: number) => `${count(judged, 'goal')}:`,
   goalCounts,
-  yearPassed: (share: number, left: number) => [`${percent(share)} of the year has passed`, left === 0 ? 'the last day' : `${count(left, 'day')} left`],
+  yearPassed: (share: number, left: number) => [
+    `${percent(share)} of the year has passed`,
+    left === 0 ? 'the last day' : `${count(left, 'day')} left`,
+  ],
   noPlanYet: (value: number) => `No plan for ${value} yet`,
   emptyLog: 'Nothing published yet',
   emptyLogHint: 'Write under content/ and add visibility: public; it will appear here.',
@@ -159,11 +205,16 @@ export const en = {
   dueRetro: (value: Period) => `Write the retro of ${period(value)}`,
   lastTries: (title: string) => ({ before: 'Tries of ', link: title, after: '' }),
   openTries: 'Resolved to try',
-  tryState: (state: 'open' | 'half' | 'kept' | 'dropped') => ({ open: 'not yet', half: 'halfway', kept: 'kept', dropped: 'dropped' })[state],
+  tryState: (state: 'open' | 'half' | 'kept' | 'dropped') =>
+    ({ open: 'not yet', half: 'halfway', kept: 'kept', dropped: 'dropped' })[state],
   carriedFor: (value: number) => `for ${count(value, 'month')}`,
   writing: 'Writing',
   writingHint: 'The darker, the more was written that day',
-  writingSentence: (days: number, weekdayNumber: number | undefined, gap: { start: CivilDate; days: number } | undefined) =>
+  writingSentence: (
+    days: number,
+    weekdayNumber: number | undefined,
+    gap: { start: CivilDate; days: number } | undefined,
+  ) =>
     [
       `Wrote on ${count(days, 'day')} this year`,
       weekdayNumber === undefined ? '' : `, most often on ${fullWeekdays[weekdayNumber - 1]}s`,
@@ -201,7 +252,8 @@ export const en = {
   execution: 'Execution',
   amended: 'Changed promises',
   unplanned: 'Not in the plan',
-  forecast: (text: string, on: CivilDate | undefined) => (on ? `at this pace reached on ${longDate(on)}` : `at this pace ${text} in the end`),
+  forecast: (text: string, on: CivilDate | undefined) =>
+    on ? `at this pace reached on ${longDate(on)}` : `at this pace ${text} in the end`,
   before: (title: string, text: string) => `Goes on from ${title} · then ${text}`,
   goesOn: 'goes on as',
   why: 'Why',
@@ -209,7 +261,8 @@ export const en = {
   verdict: { done: 'done', partial: 'partly done', failed: 'failed', dropped: 'dropped' },
   withheld: (value: number) => `Counts ${count(value, 'private retro')}. Published:`,
   explore: 'Look closer',
-  exploreHint: 'How much of each promise was done over time, in percent. Touch the picture to enlarge it and choose goals.',
+  exploreHint:
+    'How much of each promise was done over time, in percent. Touch the picture to enlarge it and choose goals.',
   progressCurves: 'The way so far',
   allPlans: 'All plans',
   planTitle: 'Promised and done',
@@ -220,23 +273,37 @@ export const en = {
   try: 'Try',
   kpt: 'Keep, problem, try',
   reviewed: 'Looking back at earlier tries',
-  reviewResult: (result: 'kept' | 'half' | 'dropped') => ({ kept: 'kept', half: 'halfway', dropped: 'dropped' })[result],
+  reviewResult: (result: 'kept' | 'half' | 'dropped') =>
+    ({ kept: 'kept', half: 'halfway', dropped: 'dropped' })[result],
   goalOf: 'goal',
   moodLabel: 'Mood',
   facts: 'In figures',
   sameMonth: (value: number) => `The same time in ${value}`,
-  retroKind: { year: 'Year', half: 'Half-year', quarter: 'Quarter', month: 'Month', week: 'Week', day: 'Day', interval: 'Project' },
+  retroKind: {
+    year: 'Year',
+    half: 'Half-year',
+    quarter: 'Quarter',
+    month: 'Month',
+    week: 'Week',
+    day: 'Day',
+    interval: 'Project',
+  },
   retroCount: (value: number) => count(value, 'retro'),
   toc: 'Contents',
   previous: 'Previous',
   next: 'Next',
   notWritten: 'not written yet',
 
-  stage: (kind: StageKind | 'applied' | 'accepted', nth = 1, numbered = false) => (numbered ? `${ordinal(nth)} ${stages[kind].toLowerCase()}` : stages[kind]),
+  stage: (kind: StageKind | 'applied' | 'accepted', nth = 1, numbered = false) =>
+    numbered ? `${ordinal(nth)} ${stages[kind].toLowerCase()}` : stages[kind],
   result: (result: ApplicationResult) => results[result],
-  stageResult: (result: 'pending' | 'passed' | 'failed') => ({ pending: 'waiting', passed: 'passed', failed: 'failed' })[result],
+  stageResult: (result: 'pending' | 'passed' | 'failed') =>
+    ({ pending: 'waiting', passed: 'passed', failed: 'failed' })[result],
   interviewHeadline: (total: number, accepted: number, offers: number, open: number) => {
-    const ends = [accepted > 0 ? `${accepted} accepted` : offers > 0 ? count(offers, 'offer') : '', open > 0 ? `${open} open` : ''].filter(Boolean);
+    const ends = [
+      accepted > 0 ? `${accepted} accepted` : offers > 0 ? count(offers, 'offer') : '',
+      open > 0 ? `${open} open` : '',
+    ].filter(Boolean);
     return [count(total, 'application'), ...ends].join(', ');
   },
   stages: 'Stages',
@@ -247,7 +314,8 @@ export const en = {
   closed: 'Closed',
   asked: (value: number) => count(value, 'question'),
   questionBank: 'Question bank',
-  questionSentence: (total: number, well: number, partly: number, missed: number) => `Of ${count(total, 'question')}, ${well} answered well, ${partly} partly, ${missed} missed.`,
+  questionSentence: (total: number, well: number, partly: number, missed: number) =>
+    `Of ${count(total, 'question')}, ${well} answered well, ${partly} partly, ${missed} missed.`,
   topics: 'By topic',
   topic: 'Topic',
   noTopic: 'no topic',
@@ -274,13 +342,19 @@ export const en = {
   noteKind: (kind: NoteKind) => noteKinds[kind],
   asks: 'What the posting asks for',
   section: { required: 'required', preferred: 'preferred' },
-  askState: (state: 'done' | 'partly' | 'could' | 'never') => ({ done: 'done', partly: 'partly', could: 'could', never: 'never' })[state],
+  askState: (state: 'done' | 'partly' | 'could' | 'never') =>
+    ({ done: 'done', partly: 'partly', could: 'could', never: 'never' })[state],
   asksSentence: (total: number, done: number) => `${done} of ${total} done before`,
   evidenceKind: { goal: 'goal', note: 'note', ask: 'posting', tag: 'tag', topic: 'question asked' },
   evidenceCount: (value: number) => count(value, 'piece of evidence', 'pieces of evidence'),
   via: (label: string) => `through ${label}`,
   skillsHeadline: (value: number) => `Evidence of ${count(value, 'skill')}`,
-  skillCategory: (category: string) => (category === '' ? 'Other' : category === 'frontend' ? 'Front end' : category.charAt(0).toUpperCase() + category.slice(1)),
+  skillCategory: (category: string) =>
+    category === ''
+      ? 'Other'
+      : category === 'frontend'
+        ? 'Front end'
+        : category.charAt(0).toUpperCase() + category.slice(1),
   tagHeadline: (tag: string, value: number) => `“${tag}” in ${count(value, 'entry', 'entries')}`,
   tagsHeadline: (value: number) => count(value, 'tag'),
   page: (value: number) => `Page ${value}`,
@@ -288,17 +362,22 @@ export const en = {
   noDate: 'undated',
 
   yearHeadline: (judged: number, done: number) => `Promised ${judged}, finished ${done}`,
-  yearWithoutGoals: (value: number, retros: number) => (retros > 0 ? `${value} in ${count(retros, 'retro')}` : `${value} on record`),
+  yearWithoutGoals: (value: number, retros: number) =>
+    retros > 0 ? `${value} in ${count(retros, 'retro')}` : `${value} on record`,
   quarterRates: 'Execution by quarter',
   quarter: (name: string) => name.slice(-2),
   executionSentence: (share: number) => `Did ${percent(share)} of what was expected.`,
-  unplannedSentence: (value: number, share: number) => `${percent(share)} of what was done, ${count(value, 'thing')}, was not in the plan.`,
-  writingYearSentence: (days: number, total: number) => `Wrote ${count(total, 'entry', 'entries')} on ${count(days, 'day')}.`,
-  interviewsSentence: (value: number, questionsAsked: number) => `${count(value, 'application')}, ${count(questionsAsked, 'question')} asked.`,
+  unplannedSentence: (value: number, share: number) =>
+    `${percent(share)} of what was done, ${count(value, 'thing')}, was not in the plan.`,
+  writingYearSentence: (days: number, total: number) =>
+    `Wrote ${count(total, 'entry', 'entries')} on ${count(days, 'day')}.`,
+  interviewsSentence: (value: number, questionsAsked: number) =>
+    `${count(value, 'application')}, ${count(questionsAsked, 'question')} asked.`,
   moodSentence: (low: string, high: string) => `Lowest in ${low}, best in ${high}.`,
   moodSteady: 'The mood was steady.',
   longestTrySentence: (text: string, value: number) => `Held on to “${text}” for ${count(value, 'month')}.`,
-  forgottenTrySentence: (text: string, value: number) => `“${text}” was resolved ${count(value, 'month')} ago and never looked back on.`,
+  forgottenTrySentence: (text: string, value: number) =>
+    `“${text}” was resolved ${count(value, 'month')} ago and never looked back on.`,
   byMonth: 'Written by month',
   moods: 'Mood by month',
 

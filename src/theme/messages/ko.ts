@@ -29,7 +29,13 @@ const statuses: Record<Status, string> = {
   shown: '기록',
 };
 
-const shapes: Record<GoalShape, string> = { habit: '습관', quantity: '쌓기', level: '수준', checklist: '점검표', milestone: '이정표' };
+const shapes: Record<GoalShape, string> = {
+  habit: '습관',
+  quantity: '쌓기',
+  level: '수준',
+  checklist: '점검표',
+  milestone: '이정표',
+};
 const stages: Record<StageKind | 'applied' | 'accepted', string> = {
   applied: '지원',
   document: '서류',
@@ -44,8 +50,20 @@ const stages: Record<StageKind | 'applied' | 'accepted', string> = {
   accepted: '수락',
   other: '그 밖',
 };
-const results: Record<ApplicationResult, string> = { pending: '진행 중', offer: '제안 받음', accepted: '수락', rejected: '탈락', withdrawn: '그만둠' };
-const noteKinds: Record<NoteKind, string> = { research: '공고 조사', diary: '일기', study: '공부', talk: '발표', post: '글' };
+const results: Record<ApplicationResult, string> = {
+  pending: '진행 중',
+  offer: '제안 받음',
+  accepted: '수락',
+  rejected: '탈락',
+  withdrawn: '그만둠',
+};
+const noteKinds: Record<NoteKind, string> = {
+  research: '공고 조사',
+  diary: '일기',
+  study: '공부',
+  talk: '발표',
+  post: '글',
+};
 
 const skillCategories: Record<string, string> = {
   language: '언어',
@@ -80,7 +98,9 @@ function period(value: Period): string {
     case 'day':
       return longDate(start);
     case 'interval':
-      return yearOf(start) === yearOf(end) ? `${year} ${dot(start)}–${dot(end)}` : `${yearOf(start)}.${dot(start)}–${yearOf(end)}.${dot(end)}`;
+      return yearOf(start) === yearOf(end)
+        ? `${year} ${dot(start)}–${dot(end)}`
+        : `${yearOf(start)}.${dot(start)}–${yearOf(end)}.${dot(end)}`;
   }
 }
 
@@ -109,7 +129,8 @@ export const ko = {
   year: (value: number) => `${value}년`,
   yearReview: '결산',
   feed: '새 글 받아 보기',
-  footer: (author: string | undefined) => (author ? `${withParticle(author, '이/가')} 쓰고 hoego로 묶음` : 'hoego로 묶음'),
+  footer: (author: string | undefined) =>
+    author ? `${withParticle(author, '이/가')} 쓰고 hoego로 묶음` : 'hoego로 묶음',
   asOf: (date: CivilDate, entries: number) => `${longDate(date)} 기준 · 글 ${number(entries)}편`,
   private: '비공개',
   privateHint: '빌드에는 들어가지 않습니다',
@@ -120,7 +141,8 @@ export const ko = {
   date: dot,
   longDate,
   /** With the year where that is not `year`. */
-  dateSeenFrom: (date: CivilDate, year: number) => (yearOf(date) === year ? dot(date) : `${String(yearOf(date)).slice(2)}.${dot(date)}`),
+  dateSeenFrom: (date: CivilDate, year: number) =>
+    yearOf(date) === year ? dot(date) : `${String(yearOf(date)).slice(2)}.${dot(date)}`,
   dateWithWeekday: (date: CivilDate) => `${dot(date)} ${weekdays[weekday(date) - 1]}`,
   fullToday: (date: CivilDate) => `${monthOf(date)}월 ${dayOf(date)}일 ${weekdays[weekday(date) - 1]}요일`,
   month: (date: CivilDate) => `${monthOf(date)}월`,
@@ -146,22 +168,36 @@ export const ko = {
   target: (text: string) => `목표 ${text}`,
   carried: (to: Period) => {
     const kind = periodKind(to);
-    const name = kind === 'half' ? (to.endsWith('1') ? '상반기' : '하반기') : kind === 'quarter' ? `${to.slice(-1)}분기` : kind === 'month' ? `${Number(to.slice(5))}월` : to.slice(0, 4);
+    const name =
+      kind === 'half'
+        ? to.endsWith('1')
+          ? '상반기'
+          : '하반기'
+        : kind === 'quarter'
+          ? `${to.slice(-1)}분기`
+          : kind === 'month'
+            ? `${Number(to.slice(5))}월`
+            : to.slice(0, 4);
     return withParticle(name, '으로/로');
   },
   weeksOf: (value: number) => `${value}, 주마다 쓴 글`,
   waiting: (count: number) => `진행 ${count}`,
   rejected: (count: number) => `탈락 ${count}`,
   withdrawn: (count: number) => `그만둠 ${count}`,
-  answered: (how: 'well' | 'partly' | 'missed', count: number) => `${{ well: '잘함', partly: '일부', missed: '놓침' }[how]} ${count}`,
-  answer: (how: 'well' | 'partly' | 'missed' | 'unanswered') => ({ well: '잘함', partly: '일부', missed: '놓침', unanswered: '적지 않음' })[how],
+  answered: (how: 'well' | 'partly' | 'missed', count: number) =>
+    `${{ well: '잘함', partly: '일부', missed: '놓침' }[how]} ${count}`,
+  answer: (how: 'well' | 'partly' | 'missed' | 'unanswered') =>
+    ({ well: '잘함', partly: '일부', missed: '놓침', unanswered: '적지 않음' })[how],
   mood: (value: number) => `다섯 가운데 ${['하나', '둘', '셋', '넷', '다섯'][value - 1] ?? value}`,
 
   // Home and plans
   yearStanding: (value: number, judged: number) => `${value}년 목표 ${judged}개 중`,
   standing: (judged: number) => `목표 ${judged}개 중`,
   goalCounts,
-  yearPassed: (share: number, left: number) => [`한 해의 ${withParticle(percent(share), '이/가')} 지남`, left === 0 ? '오늘이 마지막 날' : `${left}일 남음`],
+  yearPassed: (share: number, left: number) => [
+    `한 해의 ${withParticle(percent(share), '이/가')} 지남`,
+    left === 0 ? '오늘이 마지막 날' : `${left}일 남음`,
+  ],
   noPlanYet: (value: number) => `${value}년 계획이 아직 없습니다`,
   emptyLog: '아직 펴낸 글이 없습니다',
   emptyLogHint: 'content/ 아래에 글을 쓰고 visibility: public 을 적으면 여기에 나타납니다.',
@@ -174,15 +210,24 @@ export const ko = {
   dueRetro: (value: Period) => `${period(value)} 회고 쓰기`,
   lastTries: (title: string) => ({ before: '', link: title, after: '의 시도' }),
   openTries: '해 보기로 한 것',
-  tryState: (state: 'open' | 'half' | 'kept' | 'dropped') => ({ open: '아직', half: '하는 중', kept: '지킴', dropped: '그만둠' })[state],
+  tryState: (state: 'open' | 'half' | 'kept' | 'dropped') =>
+    ({ open: '아직', half: '하는 중', kept: '지킴', dropped: '그만둠' })[state],
   carriedFor: (months: number) => `${months}달째`,
   writing: '글쓰기',
   writingHint: '칸이 진할수록 많이 쓴 날',
-  writingSentence: (days: number, weekdayNumber: number | undefined, gap: { start: CivilDate; days: number } | undefined) =>
+  writingSentence: (
+    days: number,
+    weekdayNumber: number | undefined,
+    gap: { start: CivilDate; days: number } | undefined,
+  ) =>
     [
       `올해 ${days}일을 썼습니다.`,
       weekdayNumber === undefined ? '' : `${weekdays[weekdayNumber - 1]}요일에 가장 자주 썼`,
-      weekdayNumber === undefined ? '' : gap ? `고, 가장 길게 쉰 때는 ${monthOf(gap.start)}월 ${dayOf(gap.start)}일부터 ${gap.days}일입니다.` : '습니다.',
+      weekdayNumber === undefined
+        ? ''
+        : gap
+          ? `고, 가장 길게 쉰 때는 ${monthOf(gap.start)}월 ${dayOf(gap.start)}일부터 ${gap.days}일입니다.`
+          : '습니다.',
     ]
       .join(' ')
       .replace('썼 ', '썼')
@@ -218,7 +263,8 @@ export const ko = {
   execution: '이행률',
   amended: '고친 약속',
   unplanned: '계획에 없던 일',
-  forecast: (text: string, on: CivilDate | undefined) => (on ? `이대로면 ${longDate(on)}에 닿음` : `이대로면 끝에 ${text}`),
+  forecast: (text: string, on: CivilDate | undefined) =>
+    on ? `이대로면 ${longDate(on)}에 닿음` : `이대로면 끝에 ${text}`,
   before: (title: string, text: string) => `${title}에서 이어짐 · 그때 ${text}`,
   goesOn: '이어지는 목표',
   why: '까닭',
@@ -243,7 +289,15 @@ export const ko = {
   moodLabel: '기분',
   facts: '이달의 나',
   sameMonth: (value: number) => `${value}년 이맘때`,
-  retroKind: { year: '한 해', half: '반기', quarter: '분기', month: '달', week: '주', day: '하루', interval: '프로젝트' },
+  retroKind: {
+    year: '한 해',
+    half: '반기',
+    quarter: '분기',
+    month: '달',
+    week: '주',
+    day: '하루',
+    interval: '프로젝트',
+  },
   retroCount: (count: number) => `회고 ${number(count)}편`,
   toc: '차례',
   previous: '앞 글',
@@ -251,11 +305,16 @@ export const ko = {
   notWritten: '아직 쓰지 않음',
 
   // Interviews
-  stage: (kind: StageKind | 'applied' | 'accepted', nth = 1, numbered = false) => (numbered ? `${nth}차 ${kind === 'technical' ? '면접' : stages[kind]}` : stages[kind]),
+  stage: (kind: StageKind | 'applied' | 'accepted', nth = 1, numbered = false) =>
+    numbered ? `${nth}차 ${kind === 'technical' ? '면접' : stages[kind]}` : stages[kind],
   result: (result: ApplicationResult) => results[result],
-  stageResult: (result: 'pending' | 'passed' | 'failed') => ({ pending: '기다림', passed: '통과', failed: '탈락' })[result],
+  stageResult: (result: 'pending' | 'passed' | 'failed') =>
+    ({ pending: '기다림', passed: '통과', failed: '탈락' })[result],
   interviewHeadline: (total: number, accepted: number, offers: number, open: number) => {
-    const ends = [accepted > 0 ? `${accepted}곳을 골랐고` : offers > 0 ? `제안 ${offers}건을 받았고` : '', open > 0 ? `${withParticle(`${open}곳`, '은/는')} 진행 중` : ''].filter(Boolean);
+    const ends = [
+      accepted > 0 ? `${accepted}곳을 골랐고` : offers > 0 ? `제안 ${offers}건을 받았고` : '',
+      open > 0 ? `${withParticle(`${open}곳`, '은/는')} 진행 중` : '',
+    ].filter(Boolean);
     if (ends.length === 0) return `${total}곳에 지원했다`;
     return `${total}곳에 지원해 ${ends.join(', ').replace(/고$/, '다')}`;
   },
@@ -267,7 +326,8 @@ export const ko = {
   closed: '끝난 것',
   asked: (count: number) => `질문 ${count}개`,
   questionBank: '질문 은행',
-  questionSentence: (total: number, well: number, partly: number, missed: number) => `질문 ${total}개 중 ${well}개를 잘 답하고 ${partly}개는 일부만, ${missed}개는 놓쳤습니다.`,
+  questionSentence: (total: number, well: number, partly: number, missed: number) =>
+    `질문 ${total}개 중 ${well}개를 잘 답하고 ${partly}개는 일부만, ${missed}개는 놓쳤습니다.`,
   topics: '주제별로',
   topic: '주제',
   noTopic: '주제 없음',
@@ -282,7 +342,8 @@ export const ko = {
   minutes: (count: number) => `${count}분`,
   endedAt: (where: string, result: string) => `${where}에서 ${result}`,
   waitingFor: (where: string) => `${where} 기다리는 중`,
-  nextStage: (where: string, date: CivilDate) => `${where} · ${monthOf(date)}월 ${dayOf(date)}일 ${weekdays[weekday(date) - 1]}`,
+  nextStage: (where: string, date: CivilDate) =>
+    `${where} · ${monthOf(date)}월 ${dayOf(date)}일 ${weekdays[weekday(date) - 1]}`,
   answerIn: '답 보기',
 
   // Questions, notes, skills, tags
@@ -295,7 +356,8 @@ export const ko = {
   noteKind: (kind: NoteKind) => noteKinds[kind],
   asks: '공고가 묻는 것',
   section: { required: '필수', preferred: '우대' },
-  askState: (state: 'done' | 'partly' | 'could' | 'never') => ({ done: '해 봄', partly: '조금', could: '할 수 있음', never: '안 해 봄' })[state],
+  askState: (state: 'done' | 'partly' | 'could' | 'never') =>
+    ({ done: '해 봄', partly: '조금', could: '할 수 있음', never: '안 해 봄' })[state],
   asksSentence: (total: number, done: number) => `${total}가지 중 ${withParticle(`${done}가지`, '을/를')} 해 봤다`,
   evidenceKind: { goal: '목표', note: '기록', ask: '공고', tag: '태그', topic: '면접 질문' },
   evidenceCount: (count: number) => `근거 ${count}개`,
@@ -309,18 +371,24 @@ export const ko = {
   noDate: '날짜 없음',
 
   // Year in review
-  yearHeadline: (judged: number, done: number) => `${judged}가지를 약속해 ${withParticle(`${done}가지`, '을/를')} 마쳤다`,
-  yearWithoutGoals: (value: number, retros: number) => (retros > 0 ? `회고 ${retros}편으로 보는 ${value}년` : `${value}년의 기록`),
+  yearHeadline: (judged: number, done: number) =>
+    `${judged}가지를 약속해 ${withParticle(`${done}가지`, '을/를')} 마쳤다`,
+  yearWithoutGoals: (value: number, retros: number) =>
+    retros > 0 ? `회고 ${retros}편으로 보는 ${value}년` : `${value}년의 기록`,
   quarterRates: '분기마다 이행률',
   quarter: (name: string) => `${name.slice(-1)}분기`,
   executionSentence: (share: number) => `기대한 만큼의 ${withParticle(percent(share), '을/를')} 해냈다.`,
-  unplannedSentence: (count: number, share: number) => `한 일 ${percent(share)}, ${withParticle(`${count}가지`, '이/가')} 계획에 없던 일이었다.`,
+  unplannedSentence: (count: number, share: number) =>
+    `한 일 ${percent(share)}, ${withParticle(`${count}가지`, '이/가')} 계획에 없던 일이었다.`,
   writingYearSentence: (days: number, total: number) => `${days}일 동안 ${total}편을 썼다.`,
-  interviewsSentence: (count: number, questionsAsked: number) => `${count}곳에 지원해 질문 ${questionsAsked}개를 받았다.`,
+  interviewsSentence: (count: number, questionsAsked: number) =>
+    `${count}곳에 지원해 질문 ${questionsAsked}개를 받았다.`,
   moodSentence: (low: string, high: string) => `${low}에 가장 가라앉았고 ${high}에 가장 좋았다.`,
   moodSteady: '기분은 한결같았다.',
-  longestTrySentence: (text: string, months: number) => `‘${text}’${particleFor(text, '을/를')} ${months}달 동안 붙들었다.`,
-  forgottenTrySentence: (text: string, months: number) => `‘${text}’${particleFor(text, '은/는')} 해 보기로 한 뒤 ${months}달째 돌아보지 않았다.`,
+  longestTrySentence: (text: string, months: number) =>
+    `‘${text}’${particleFor(text, '을/를')} ${months}달 동안 붙들었다.`,
+  forgottenTrySentence: (text: string, months: number) =>
+    `‘${text}’${particleFor(text, '은/는')} 해 보기로 한 뒤 ${months}달째 돌아보지 않았다.`,
   byMonth: '달마다 쓴 글',
   moods: '달마다의 기분',
 

@@ -6,7 +6,9 @@ import { t } from '../site.ts';
 /** What the explorable chart of a plan is drawn from. Fetched when a reader touches it. */
 export async function getStaticPaths() {
   const log = await siteLog();
-  return [...log.plans().values()].filter((plan) => progressCurves(plan).length > 0).map((plan) => ({ params: { id: plan.plan.id }, props: { plan } }));
+  return [...log.plans().values()]
+    .filter((plan) => progressCurves(plan).length > 0)
+    .map((plan) => ({ params: { id: plan.plan.id }, props: { plan } }));
 }
 
 export const GET: APIRoute = async ({ props }) => {

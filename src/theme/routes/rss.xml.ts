@@ -28,7 +28,9 @@ ${items.join('\n')}
 
 // XML 1.0 has no way to write most control characters; a stray one would break the whole feed.
 function xml(text: string): string {
-  return text.replace(/(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu, '').replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign);
+  return text
+    .replace(/(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu, '')
+    .replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign);
 }
 
 /** A civil date as a feed wants it: the start of that day, the same wherever the site is built. */
