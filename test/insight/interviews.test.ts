@@ -95,7 +95,7 @@ describe('the funnel', () => {
           expect(passed + waiting + rejected + withdrawn).toBe(reached);
           expect(passed).toBeGreaterThanOrEqual(0);
         }
-        columns.slice(1).forEach(({ reached }, index) => expect(reached).toBe(columns[index]?.passed));
+        for (const [index, { reached }] of columns.slice(1).entries()) expect(reached).toBe(columns[index]?.passed);
         expect(columns[0]?.reached ?? 0).toBe(applications.length);
         const ended = columns.reduce((sum, { waiting, rejected, withdrawn }) => sum + waiting + rejected + withdrawn, 0);
         expect(ended).toBe(applications.filter(({ result }) => result !== 'accepted').length);
