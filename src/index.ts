@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
-import type { AstroConfig, AstroIntegration, ViteUserConfig } from 'astro';
+import type { AstroConfig, AstroIntegration } from 'astro';
+import { bundling } from './bundling.ts';
 import { extendMarkdown } from './content/markdown/index.ts';
 import { mdxPassages } from './content/mdx.ts';
 import { session } from './content/session.ts';
@@ -41,7 +42,7 @@ export default function hoego(options: Options = {}): AstroIntegration {
           scopedStyleStrategy: 'where',
           vite: {
             plugins: [mdxPassages(astro.root, command === 'dev'), virtualModules(config, astro)],
-            build: { rolldownOptions: { onLog } },
+            build: { rolldownOptions: bundling(astro.build.assets) },
           },
         });
       },
@@ -58,10 +59,3 @@ export default function hoego(options: Options = {}): AstroIntegration {
     },
   };
 }
-
-type OnLog = NonNullable<NonNullable<NonNullable<ViteUserConfig['build']>['rolldownOptions']>['onLog']>;
-
-// Astro marks each MDX module with a directive that the bundler warns of, once a file: withastro/astro#18087.
-const onLog: OnLog = (level, log, handler) => {
-  if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);
-};

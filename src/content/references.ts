@@ -30,7 +30,10 @@ export function checkReferences(entries: readonly ReadEntry[], isBroken: (collec
     };
     if (isOf(entry, 'plans')) checkPlan(entry, goal, refuse);
     if (isOf(entry, 'retros')) {
-      entry.data.done.forEach((done, index) => checkDone(done, ['done', index], goal(['done', index, 'goal'], done.goal, homeSpan(entry.data.period)), refuse));
+      const span = homeSpan(entry.data.period);
+      for (const [index, done] of entry.data.done.entries()) {
+        checkDone(done, ['done', index], goal(['done', index, 'goal'], done.goal, span), refuse);
+      }
       if (!isBroken('retros')) checkReviewed(entry, names, refuse);
     }
     if (isOf(entry, 'interviews')) {
