@@ -1,5 +1,4 @@
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { bundling } from './bundling.ts';
 import { extendMarkdown } from './content/markdown/index.ts';
@@ -10,6 +9,7 @@ import { buildSearchIndex } from './search/build.ts';
 import { serveSearchIndex } from './search/serve.ts';
 import { contentSecurityPolicy } from './csp.ts';
 import { configFile, requireContentConfig } from './site.ts';
+import { siteMap } from './sitemap.ts';
 import { messages } from './theme/messages/index.ts';
 import { routes } from './theme/routes.ts';
 import { virtualModules, virtualTypes } from './theme/virtual.ts';
@@ -33,7 +33,7 @@ export default function hoego(options: Options = {}): AstroIntegration {
         extendMarkdown(astro, command === 'dev', messages[config.locale]);
         for (const route of routes(config, astro, command === 'dev')) injectRoute(route);
         const own = astro.integrations.findIndex((integration) => integration.name === 'hoego');
-        const missing = [mdx(), ...(astro.site ? [sitemap()] : [])].filter(
+        const missing = [mdx(), ...(astro.site ? [siteMap(astro)] : [])].filter(
           (one) => !astro.integrations.some((other) => other.name === one.name),
         );
         astro.integrations.splice(own + 1, 0, ...missing);
