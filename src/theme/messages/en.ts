@@ -132,7 +132,6 @@ export const en = {
   search: 'Search',
   year: (value: number) => `${value}`,
   yearReview: 'Review',
-  feed: 'Feed',
   footer: (author: string | undefined) => (author ? `Written by ${author}, bound by hoego` : 'Bound by hoego'),
   asOf: (date: CivilDate, entries: number) => `As of ${longDate(date)} · ${count(entries, 'entry', 'entries')}`,
   private: 'private',
@@ -165,8 +164,6 @@ export const en = {
   entries: (value: number) => count(value, 'entry', 'entries'),
   items: (value: number) => number(value),
   places: (value: number) => number(value),
-  times: (value: number) => count(value, 'time'),
-  months: (value: number) => count(value, 'month'),
 
   today: 'today',
   status: (status: Status) => statuses[status],
@@ -181,7 +178,6 @@ export const en = {
   waiting: (value: number) => `waiting ${value}`,
   rejected: (value: number) => `rejected ${value}`,
   withdrawn: (value: number) => `withdrawn ${value}`,
-  answered: (how: 'well' | 'partly' | 'missed', value: number) => `${how} ${value}`,
   answer: (how: 'well' | 'partly' | 'missed' | 'unanswered') =>
     ({ well: 'well', partly: 'partly', missed: 'missed', unanswered: 'not noted' })[how],
   mood: (value: number) => `${value} of five`,
@@ -244,7 +240,6 @@ export const en = {
   tableDone: 'Done',
   tableExpected: 'Expected by today',
   tableStatus: 'Status',
-  tableWhen: 'When',
   was: (text: string) => `by the figures ${text}`,
   doneOn: (date: CivilDate) => `done ${dot(date)}`,
   byDate: (date: CivilDate) => `promised by ${dot(date)}`,
@@ -264,7 +259,6 @@ export const en = {
   exploreHint:
     'How much of each promise was done over time, in percent. Touch the picture to enlarge it and choose goals.',
   progressCurves: 'The way so far',
-  allPlans: 'All plans',
   planTitle: 'Promised and done',
 
   done: 'Done',
@@ -279,20 +273,10 @@ export const en = {
   moodLabel: 'Mood',
   facts: 'In figures',
   sameMonth: (value: number) => `The same time in ${value}`,
-  retroKind: {
-    year: 'Year',
-    half: 'Half-year',
-    quarter: 'Quarter',
-    month: 'Month',
-    week: 'Week',
-    day: 'Day',
-    interval: 'Project',
-  },
   retroCount: (value: number) => count(value, 'retro'),
   toc: 'Contents',
   previous: 'Previous',
   next: 'Next',
-  notWritten: 'not written yet',
 
   stage: (kind: StageKind | 'applied' | 'accepted', nth = 1, numbered = false) =>
     numbered ? `${ordinal(nth)} ${stages[kind].toLowerCase()}` : stages[kind],
@@ -324,8 +308,6 @@ export const en = {
   unsaid: 'Left unsaid',
   feedback: 'Looking back',
   actions: 'What follows',
-  role: 'Role',
-  channel: 'Channel',
   appliedOn: 'Applied',
   minutes: (value: number) => `${value} min`,
   endedAt: (where: string, result: string) => `${result} at ${where.toLowerCase()}`,
@@ -334,7 +316,6 @@ export const en = {
   answerIn: 'answer',
 
   askedAt: (value: number) => `asked ${count(value, 'time')}`,
-  notAsked: 'never asked',
   confidence: (value: number) => `confidence ${value}/3`,
   reviewedOn: (date: CivilDate) => `reviewed ${longDate(date)}`,
   questionsIn: (value: number) => count(value, 'question'),

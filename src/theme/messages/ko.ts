@@ -128,7 +128,6 @@ export const ko = {
   search: '찾기',
   year: (value: number) => `${value}년`,
   yearReview: '결산',
-  feed: '새 글 받아 보기',
   footer: (author: string | undefined) =>
     author ? `${withParticle(author, '이/가')} 쓰고 hoego로 묶음` : 'hoego로 묶음',
   asOf: (date: CivilDate, entries: number) => `${longDate(date)} 기준 · 글 ${number(entries)}편`,
@@ -157,8 +156,6 @@ export const ko = {
   entries: (count: number) => `${number(count)}편`,
   items: (count: number) => `${number(count)}개`,
   places: (count: number) => `${number(count)}곳`,
-  times: (count: number) => `${number(count)}번`,
-  months: (count: number) => `${number(count)}달`,
 
   // Charts
   today: '오늘',
@@ -184,8 +181,6 @@ export const ko = {
   waiting: (count: number) => `진행 ${count}`,
   rejected: (count: number) => `탈락 ${count}`,
   withdrawn: (count: number) => `그만둠 ${count}`,
-  answered: (how: 'well' | 'partly' | 'missed', count: number) =>
-    `${{ well: '잘함', partly: '일부', missed: '놓침' }[how]} ${count}`,
   answer: (how: 'well' | 'partly' | 'missed' | 'unanswered') =>
     ({ well: '잘함', partly: '일부', missed: '놓침', unanswered: '적지 않음' })[how],
   mood: (value: number) => `다섯 가운데 ${['하나', '둘', '셋', '넷', '다섯'][value - 1] ?? value}`,
@@ -255,7 +250,6 @@ export const ko = {
   tableDone: '한 것',
   tableExpected: '오늘까지의 기대',
   tableStatus: '상태',
-  tableWhen: '언제',
   was: (text: string) => `셈으로는 ${text}`,
   doneOn: (date: CivilDate) => `${dot(date)} 마침`,
   byDate: (date: CivilDate) => `약속 ${dot(date)}`,
@@ -274,7 +268,6 @@ export const ko = {
   explore: '자세히 살펴보기',
   exploreHint: '목표마다 약속한 것의 몇 %를 해 왔는지. 그림을 누르면 크게 보고 목표를 골라 볼 수 있습니다.',
   progressCurves: '해 온 길',
-  allPlans: '모든 계획',
   planTitle: '약속한 것과 한 것',
 
   // Retros
@@ -289,20 +282,10 @@ export const ko = {
   moodLabel: '기분',
   facts: '이달의 나',
   sameMonth: (value: number) => `${value}년 이맘때`,
-  retroKind: {
-    year: '한 해',
-    half: '반기',
-    quarter: '분기',
-    month: '달',
-    week: '주',
-    day: '하루',
-    interval: '프로젝트',
-  },
   retroCount: (count: number) => `회고 ${number(count)}편`,
   toc: '차례',
   previous: '앞 글',
   next: '다음 글',
-  notWritten: '아직 쓰지 않음',
 
   // Interviews
   stage: (kind: StageKind | 'applied' | 'accepted', nth = 1, numbered = false) =>
@@ -336,8 +319,6 @@ export const ko = {
   unsaid: '말하지 못한 것',
   feedback: '돌아보기',
   actions: '그래서 할 일',
-  role: '직무',
-  channel: '경로',
   appliedOn: '지원',
   minutes: (count: number) => `${count}분`,
   endedAt: (where: string, result: string) => `${where}에서 ${result}`,
@@ -348,7 +329,6 @@ export const ko = {
 
   // Questions, notes, skills, tags
   askedAt: (count: number) => `${count}번 받음`,
-  notAsked: '받은 적 없음',
   confidence: (value: number) => `자신 ${value}/3`,
   reviewedOn: (date: CivilDate) => `${longDate(date)}에 다시 봄`,
   questionsIn: (count: number) => `질문 ${count}개`,
