@@ -1,12 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { complaints, formatPath } from '../model/issues.ts';
 import type { Problem } from '../model/problem.ts';
-import { type Skill, skills as skillsSchema } from '../model/skill.ts';
+import type { Skill } from '../model/skill.ts';
 import { type EntryFile, listEntryFiles, requireFolder } from './files.ts';
-import { FrontmatterError, parseYaml } from './frontmatter.ts';
 import { type ReadEntry, readEntry } from './read.ts';
 import { checkReferences } from './references.ts';
+import { readSkills } from './skills.ts';
 import { nameTries } from './tries.ts';
 
 /** A career log as it lies on disk: all of it, what is private included. Nothing of it leaves but through the gate. */
@@ -33,26 +31,12 @@ export async function readLog(base: string, label: string): Promise<Log> {
     if (Array.isArray(read)) problems.push(...read);
     else entries.push(read);
   }
-  const skills = await readSkills(join(base, 'skills.yaml'), `${label}/skills.yaml`, problems);
+  const { skills, problems: faults } = await readSkills(join(base, 'skills.yaml'), `${label}/skills.yaml`);
+  problems.push(...faults);
   // A file that cannot be read may hold what others refer to: its own fault is told first, not theirs.
   const broken = new Set(problems.map((problem) => problem.file));
   problems.push(...checkReferences(entries, (collection) => [...broken].some((name) => name.startsWith(`${label}/${collection}/`))));
   return { entries: nameTries(entries), skills, problems: problems.sort(byPlace) };
-}
-
-async function readSkills(path: string, name: string, problems: Problem[]): Promise<Skill[]> {
-  const text = await readFile(path, 'utf8').catch(() => undefined);
-  if (text === undefined) return [];
-  try {
-    const { data, lineOf } = parseYaml(text.replace(/^\uFEFF/, '').normalize('NFC'));
-    const parsed = skillsSchema.safeParse(Array.isArray(data) || Object.keys(data as object).length > 0 ? data : []);
-    if (parsed.success) return parsed.data;
-    problems.push(...complaints(parsed.error, data).map(({ path, message }) => ({ file: name, line: lineOf(path), at: formatPath(path) || undefined, message })));
-  } catch (error) {
-    if (!(error instanceof FrontmatterError)) throw error;
-    problems.push({ file: name, line: error.line, message: error.message });
-  }
-  return [];
 }
 
 // Signs with a meaning of their own in an address: a static host would not find what lies behind them.

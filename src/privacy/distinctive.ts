@@ -26,14 +26,13 @@ export function pieces(sentence: string, level: Level = 0): Distinctive[] {
   if (total < least || letters(folded) < leastShort) return short(sentence, leastShort);
   const count = Math.max(1, Math.floor(total / piece));
   const cut: Distinctive[] = [];
-  let [start, sum] = [0, 0];
+  let [start, sum, made] = [0, 0, 0];
   for (let at = 0; at < folded.length; at++) {
     sum += weight(folded[at] as string);
-    const isLast = cut.length === count - 1;
-    if (isLast ? at < folded.length - 1 : sum < total / count) continue;
+    if (made === count - 1 ? at < folded.length - 1 : sum < total / count) continue;
     const text = folded.slice(start, at + 1);
     if (letters(text) >= least * 0.75) cut.push({ folded: text, level, word: false });
-    [start, sum] = [at + 1, 0];
+    [start, sum, made] = [at + 1, 0, made + 1];
   }
   return cut;
 }
