@@ -7,9 +7,10 @@ import { session } from './content/session.ts';
 import { type Config, type Options, resolveOptions } from './options.ts';
 import { buildSearchIndex } from './search/build.ts';
 import { serveSearchIndex } from './search/serve.ts';
-import { contentSecurityPolicy } from './csp.ts';
+
 import { configFile, requireContentConfig } from './site.ts';
 import { siteMap } from './sitemap.ts';
+import { contentSecurityPolicy } from './theme/csp.ts';
 import { messages } from './theme/messages/index.ts';
 import { routes } from './theme/routes.ts';
 import { virtualModules, virtualTypes } from './theme/virtual.ts';

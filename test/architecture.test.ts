@@ -13,11 +13,12 @@ const rules: Record<string, { rooms: string[]; packages: RegExp }> = {
   insight: { rooms: ['insight', 'model'], packages: /^$/ },
   content: { rooms: ['content', 'model'], packages: /^(node:.*|astro|astro\/.*|zod|yaml|satteri|github-slugger|mdast|hast|shiki)$/ },
   search: { rooms: ['search', 'model'], packages: /^(node:.*|astro|pagefind)$/ },
+  privacy: { rooms: ['privacy', 'content', 'model'], packages: /^(node:.*|astro|zod)$/ },
   postings: { rooms: ['postings', 'model'], packages: /./ },
   importers: { rooms: ['importers', 'model'], packages: /./ },
-  cli: { rooms: ['cli', 'insight', 'content', 'postings', 'search', 'importers', 'model'], packages: /./ },
+  cli: { rooms: ['cli', 'insight', 'content', 'privacy', 'postings', 'search', 'importers', 'model'], packages: /./ },
   theme: { rooms: ['theme', 'insight', 'content', 'postings', 'search', 'importers', 'model', ''], packages: /./ },
-  '': { rooms: ['theme', 'insight', 'content', 'postings', 'search', 'importers', 'model', 'cli', ''], packages: /./ },
+  '': { rooms: ['theme', 'insight', 'content', 'privacy', 'postings', 'search', 'importers', 'model', 'cli', ''], packages: /./ },
 };
 
 // Of the entry points only these know the pages.

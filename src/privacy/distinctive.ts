@@ -44,7 +44,8 @@ export function whole(text: string, kind: NeedleKind): Distinctive[] {
   if (kind === 'file name') return short(text, 8, 1);
   if (kind === 'id') return short(text, 10);
   if (kind === 'link') return link(text);
-  return short(text, leastShort);
+  // A longer one is found by its pieces.
+  return weight(fold(text)) < least ? short(text, leastShort) : [];
 }
 
 function short(text: string, minimum: number, words = 2): Distinctive[] {

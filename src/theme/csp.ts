@@ -1,5 +1,5 @@
 import type { AstroConfig } from 'astro';
-import { waitingScriptHash } from './theme/waiting.ts';
+import { waitingScriptHash } from './waiting.ts';
 
 /**
  * A strict Content-Security-Policy for every page: scripts of the site itself and the one inline script by its hash, no
