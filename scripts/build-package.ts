@@ -7,7 +7,8 @@ import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const run = (command: string, ...options: string[]) => execFileSync(process.execPath, [`${root}/node_modules/${command}`, ...options], { cwd: root, stdio: 'inherit' });
+const run = (command: string, ...options: string[]) =>
+  execFileSync(process.execPath, [`${root}/node_modules/${command}`, ...options], { cwd: root, stdio: 'inherit' });
 
 rmSync(`${root}/lib`, { recursive: true, force: true });
 // Without the types that Astro generates, the collections would be published as `any`.

@@ -11,14 +11,27 @@ const src = join(repository, 'src');
 const rules: Record<string, { rooms: string[]; packages: RegExp }> = {
   model: { rooms: ['model'], packages: /^(zod|temporal-polyfill)$/ },
   insight: { rooms: ['insight', 'model'], packages: /^$/ },
-  content: { rooms: ['content', 'model'], packages: /^(node:.*|astro|astro\/.*|zod|yaml|satteri|github-slugger|mdast|hast|shiki)$/ },
+  content: {
+    rooms: ['content', 'model'],
+    packages: /^(node:.*|astro|astro\/.*|zod|yaml|satteri|github-slugger|mdast|hast|shiki)$/,
+  },
   search: { rooms: ['search', 'model'], packages: /^(node:.*|astro|pagefind)$/ },
   privacy: { rooms: ['privacy', 'content', 'model'], packages: /^(node:.*|astro|zod)$/ },
+  privacy: { rooms: ['privacy', 'content', 'model'], packages: /^node:/ },
   postings: { rooms: ['postings', 'model'], packages: /./ },
   importers: { rooms: ['importers', 'model'], packages: /./ },
-  cli: { rooms: ['cli', 'insight', 'content', 'privacy', 'postings', 'search', 'importers', 'model'], packages: /./ },
-  theme: { rooms: ['theme', 'insight', 'content', 'postings', 'search', 'importers', 'model', ''], packages: /./ },
-  '': { rooms: ['theme', 'insight', 'content', 'privacy', 'postings', 'search', 'importers', 'model', 'cli', ''], packages: /./ },
+  cli: {
+    rooms: ['cli', 'insight', 'content', 'privacy', 'postings', 'search', 'privacy', 'importers', 'model'],
+    packages: /./,
+  },
+  theme: {
+    rooms: ['theme', 'insight', 'content', 'postings', 'search', 'privacy', 'importers', 'model', ''],
+    packages: /./,
+  },
+  '': {
+    rooms: ['theme', 'insight', 'content', 'privacy', 'postings', 'search', 'privacy', 'importers', 'model', 'cli', ''],
+    packages: /./,
+  },
 };
 
 // Of the entry points only these know the pages.
@@ -33,10 +46,18 @@ interface Import {
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(src, file), 'utf8');
-  const scripts = file.endsWith('.astro') ? [...text.matchAll(/^---\n([\s\S]*?)\n---$|<script\b[^>]*>([\s\S]*?)<\/script>/gm)].map(([, frontmatter, script]) => frontmatter ?? script ?? '') : [text];
+  const scripts = file.endsWith('.astro')
+    ? [...text.matchAll(/^---\n([\s\S]*?)\n---$|<script\b[^>]*>([\s\S]*?)<\/script>/gm)].map(
+        ([, frontmatter, script]) => frontmatter ?? script ?? '',
+      )
+    : [text];
   return scripts
     .flatMap((script) => ts.preProcessFile(script, true, true).importedFiles.map(({ fileName }) => fileName))
-    .map((name) => ({ file, imported: name.startsWith('.') ? relative(src, join(src, dirname(file), name)) : name, isPackage: !name.startsWith('.') }));
+    .map((name) => ({
+      file,
+      imported: name.startsWith('.') ? relative(src, join(src, dirname(file), name)) : name,
+      isPackage: !name.startsWith('.'),
+    }));
 }
 
 const roomOf = (path: string) => Object.keys(rules).find((room) => room !== '' && path.startsWith(`${room}/`)) ?? '';
@@ -46,18 +67,31 @@ const told = ({ file, imported }: Import) => `${file} → ${imported}`;
 
 test('the files and their imports are found', () => {
   expect(files.length).toBeGreaterThan(100);
-  expect(imports.map(told)).toEqual(expect.arrayContaining(['index.ts → options.ts', 'model/period.ts → model/date.ts', 'theme/routes/search.astro → theme/client/search', 'model/period.ts → temporal-polyfill']));
+  expect(imports.map(told)).toEqual(
+    expect.arrayContaining([
+      'index.ts → options.ts',
+      'model/period.ts → model/date.ts',
+      'theme/routes/search.astro → theme/client/search',
+      'model/period.ts → temporal-polyfill',
+    ]),
+  );
 });
 
 test('every folder of src/ has its rule', () => {
-  expect([...new Set(files.filter((file) => file.includes('/')).map((file) => file.split('/')[0]))].filter((folder) => !rules[folder ?? ''])).toEqual([]);
+  expect(
+    [...new Set(files.filter((file) => file.includes('/')).map((file) => file.split('/')[0]))].filter(
+      (folder) => !rules[folder ?? ''],
+    ),
+  ).toEqual([]);
 });
 
 describe.each(Object.entries(rules))('the room %j', (room, { rooms, packages }) => {
   const own = imports.filter(({ file }) => roomOf(file) === room);
 
   test('imports only the rooms below it', () => {
-    expect(own.filter(({ imported, isPackage }) => !isPackage && !rooms.includes(roomOf(imported))).map(told)).toEqual([]);
+    expect(own.filter(({ imported, isPackage }) => !isPackage && !rooms.includes(roomOf(imported))).map(told)).toEqual(
+      [],
+    );
   });
 
   test('imports only what its work needs', () => {
@@ -66,15 +100,28 @@ describe.each(Object.entries(rules))('the room %j', (room, { rooms, packages }) 
 });
 
 test('only the integration and the components know the pages', () => {
-  expect(imports.filter(({ file, imported, isPackage }) => !isPackage && roomOf(imported) === 'theme' && roomOf(file) !== 'theme' && !knowTheme.includes(file)).map(told)).toEqual([]);
+  expect(
+    imports
+      .filter(
+        ({ file, imported, isPackage }) =>
+          !isPackage && roomOf(imported) === 'theme' && roomOf(file) !== 'theme' && !knowTheme.includes(file),
+      )
+      .map(told),
+  ).toEqual([]);
 });
 
 test('the pages ask for entries in one place only', () => {
-  const asking = files.filter((file) => file.startsWith('theme/') && /\bgetCollection\(|\bgetEntry\(|\bgetEntries\(/.test(readFileSync(join(src, file), 'utf8')));
+  const asking = files.filter(
+    (file) =>
+      file.startsWith('theme/') &&
+      /\bgetCollection\(|\bgetEntry\(|\bgetEntries\(/.test(readFileSync(join(src, file), 'utf8')),
+  );
   expect(asking).toEqual(['theme/records.ts']);
 });
 
 test('Node can run what it loads: no syntax that types alone cannot be erased from, and every relative import with its end', () => {
-  const bare = imports.filter(({ file, imported, isPackage }) => file.endsWith('.ts') && !isPackage && !/\.(ts|astro|css)$/.test(imported));
+  const bare = imports.filter(
+    ({ file, imported, isPackage }) => file.endsWith('.ts') && !isPackage && !/\.(ts|astro|css)$/.test(imported),
+  );
   expect(bare.map(told)).toEqual([]);
 });

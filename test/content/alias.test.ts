@@ -31,7 +31,8 @@ describe('a name that goes by an alias', () => {
   });
 
   test('leaves a body with its words and its pictures, but without addresses that tell it', () => {
-    const body = '# 가람 면접\n\n[채용 쪽](https://careers.garam.test/1)에서 ![가람 사진](./가람.png) `가람` [다른 곳](https://a.test)\n\n<https://garam.test>\n\n[글][1]\n\n[1]: https://garam.test/x';
+    const body =
+      '# 가람 면접\n\n[채용 쪽](https://careers.garam.test/1)에서 ![가람 사진](./가람.png) `가람` [다른 곳](https://a.test)\n\n<https://garam.test>\n\n[글][1]\n\n[1]: https://garam.test/x';
     expect(aliasBody(body, 'md', { alias: '회사 A', pattern })).toBe(
       '# 회사 A 면접\n\n채용 쪽에서 ![회사 A 사진](./가람.png) `회사 A` [다른 곳](https://a.test)\n\n회사 A\n\n[글][1]\n\n[1]: #',
     );

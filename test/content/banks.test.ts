@@ -11,17 +11,27 @@ import { entry, logOf } from '../support/log.ts';
 async function questionsOf(body: string): Promise<QuestionBank['questions']> {
   const { entries, problems } = await logOf({ 'questions/bank.md': entry('title: 은행', body) });
   expect(problems).toEqual([]);
-  return (entries[0]?.data as QuestionBank).questions;
+  return entries.flatMap(({ data }) => (data as QuestionBank).questions);
 }
 
 /** Id and text of the second-level headings of the page, rendered as Astro does. */
 async function headingsOf(body: string): Promise<{ id: string; text: string }[]> {
-  const { html } = await markdownToHtml(body.normalize('NFC'), { mdastPlugins: [korean], hastPlugins: [satteriHeadingIdsPlugin()], features, data: { astro: {} } as never });
-  return [...html.matchAll(/<h2[^>]* id="([^"]*)"[^>]*>([\s\S]*?)<\/h2>/g)].map(([, id = '', inner = '']) => ({ id: unescapeHtml(id), text: unescapeHtml(inner.replace(/<[^>]*>/g, '')).trim() }));
+  const { html } = await markdownToHtml(body.normalize('NFC'), {
+    mdastPlugins: [korean],
+    hastPlugins: [satteriHeadingIdsPlugin()],
+    features,
+    data: { astro: {} } as never,
+  });
+  return [...html.matchAll(/<h2[^>]* id="([^"]*)"[^>]*>([\s\S]*?)<\/h2>/g)].map(([, id = '', inner = '']) => ({
+    id: unescapeHtml(id),
+    text: unescapeHtml(inner.replace(/<[^>]*>/g, '')).trim(),
+  }));
 }
 
 test('each second-level heading is a question, the first-level one above it its group', async () => {
-  expect(await questionsOf('## 처음\n\n답\n\n# 전송\n\n## TCP {#tcp}\n\n### 더\n\n## UDP\n\n# 응용\n\n## HTTP\n')).toEqual([
+  expect(
+    await questionsOf('## 처음\n\n답\n\n# 전송\n\n## TCP {#tcp}\n\n### 더\n\n## UDP\n\n# 응용\n\n## HTTP\n'),
+  ).toEqual([
     { id: '처음', text: '처음' },
     { id: 'tcp', text: 'TCP', group: '전송' },
     { id: 'udp', text: 'UDP', group: '전송' },
@@ -85,5 +95,7 @@ test('their ids and texts are those of the headings on the page, however they ar
 });
 
 test('code is no heading', async () => {
-  expect(await questionsOf('```\n## 아니다\n```\n\n    ## 아니다\n\n## 이것만\n')).toEqual([{ id: '이것만', text: '이것만' }]);
+  expect(await questionsOf('```\n## 아니다\n```\n\n    ## 아니다\n\n## 이것만\n')).toEqual([
+    { id: '이것만', text: '이것만' },
+  ]);
 });

@@ -16,7 +16,11 @@ const yaml = (text: string) => parseFrontmatter(`---\n${text}\n---\n`).data;
 
 describe('a file', () => {
   test('is frontmatter and body', () => {
-    expect(parseFrontmatter('---\ntitle: 회고\n---\n\n본문\n')).toMatchObject({ data: { title: '회고' }, body: '\n본문\n', bodyLine: 4 });
+    expect(parseFrontmatter('---\ntitle: 회고\n---\n\n본문\n')).toMatchObject({
+      data: { title: '회고' },
+      body: '\n본문\n',
+      bodyLine: 4,
+    });
   });
 
   test('may begin with a byte order mark and end its lines as Windows or old Macs do', () => {
@@ -46,14 +50,30 @@ describe('a file', () => {
 
 describe('a file that is refused', () => {
   test.each([
-    ['no frontmatter', '# 회고\n', '1  no frontmatter (begin the file with a line of ---, then "title: …", then a line of ---)'],
+    [
+      'no frontmatter',
+      '# 회고\n',
+      '1  no frontmatter (begin the file with a line of ---, then "title: …", then a line of ---)',
+    ],
     ['an empty file', '', '1  no frontmatter (begin the file with a line of ---, then "title: …", then a line of ---)'],
     ['never closed', '---\ntitle: 가\n\n본문\n', '1  the frontmatter is never closed (end it with a line of ---)'],
-    ['JavaScript', '---js\nmodule.exports = {}\n---\n', '1  frontmatter in "js" is not read (write YAML between two lines of ---)'],
-    ['another language', '--- json\n{}\n---\n', '1  frontmatter in "json" is not read (write YAML between two lines of ---)'],
+    [
+      'JavaScript',
+      '---js\nmodule.exports = {}\n---\n',
+      '1  frontmatter in "js" is not read (write YAML between two lines of ---)',
+    ],
+    [
+      'another language',
+      '--- json\n{}\n---\n',
+      '1  frontmatter in "json" is not read (write YAML between two lines of ---)',
+    ],
     ['TOML', '+++\ntitle = "가"\n+++\n', '1  TOML frontmatter is not read (write YAML between two lines of ---)'],
     ['an alias', '---\na: &x 1\nb: *x\n---\n', '3  an alias (*x) is not read (write the value out)'],
-    ['aliases that multiply', '---\na: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n---\n', '3  an alias (*a) is not read (write the value out)'],
+    [
+      'aliases that multiply',
+      '---\na: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n---\n',
+      '3  an alias (*a) is not read (write the value out)',
+    ],
     ['a merge', '---\na: &x { b: 1 }\nc: { <<: *x }\n---\n', '3  an alias (*x) is not read (write the value out)'],
     ['__proto__', '---\ntitle: 가\n__proto__: { admin: true }\n---\n', '3  "__proto__" cannot be a key'],
     ['constructor', '---\na:\n  - constructor: 1\n---\n', '3  "constructor" cannot be a key'],
@@ -71,7 +91,9 @@ describe('a file that is refused', () => {
     const long = (bytes: number) => `---\nnote: ${'x'.repeat(bytes - 'note: \n'.length)}\n---\n`;
     expect(refusal(long(64 * 1024))).toBe('was read');
     expect(refusal(long(64 * 1024 + 1))).toBe('1  more than 64 KiB of frontmatter (move text into the body)');
-    expect(refusal(`---\ntitle: ${'가'.repeat(22_000)}\n---\n`)).toBe('1  more than 64 KiB of frontmatter (move text into the body)');
+    expect(refusal(`---\ntitle: ${'가'.repeat(22_000)}\n---\n`)).toBe(
+      '1  more than 64 KiB of frontmatter (move text into the body)',
+    );
     expect(parseFrontmatter(`---\ntitle: 가\n---\n${'긴 본문\n'.repeat(100_000)}`).body.length).toBe(500_000);
   });
 
@@ -84,7 +106,11 @@ describe('a file that is refused', () => {
 });
 
 test('YAML is 1.2: nothing is a date, a boolean or an octal number that does not look like one', () => {
-  expect(yaml('a: 2026-11-20\nb: no\nc: on\nd: 012\ne: 1:30\nf: Yes\ng: 1_000\nh: ~\ni: 0o17\nj: true\nk: 2026-11-20T10:00:00Z')).toEqual({
+  expect(
+    yaml(
+      'a: 2026-11-20\nb: no\nc: on\nd: 012\ne: 1:30\nf: Yes\ng: 1_000\nh: ~\ni: 0o17\nj: true\nk: 2026-11-20T10:00:00Z',
+    ),
+  ).toEqual({
     a: '2026-11-20',
     b: 'no',
     c: 'on',
@@ -100,7 +126,19 @@ test('YAML is 1.2: nothing is a date, a boolean or an octal number that does not
 });
 
 test('a line is that of the value in the file, or of the nearest thing around it', () => {
-  const { lineOf } = parseFrontmatter('---\ntitle: 가\ndone:\n  - { goal: books }\n  - goal: run\n    count: 3\ntry: [하나,\n  둘]\n---\n');
-  const lines = [['title'], ['done'], ['done', 0, 'goal'], ['done', 1, 'count'], ['done', 1, 'value'], ['done', 7], ['try', 1], ['absent'], []].map(lineOf);
+  const { lineOf } = parseFrontmatter(
+    '---\ntitle: 가\ndone:\n  - { goal: books }\n  - goal: run\n    count: 3\ntry: [하나,\n  둘]\n---\n',
+  );
+  const lines = [
+    ['title'],
+    ['done'],
+    ['done', 0, 'goal'],
+    ['done', 1, 'count'],
+    ['done', 1, 'value'],
+    ['done', 7],
+    ['try', 1],
+    ['absent'],
+    [],
+  ].map(lineOf);
   expect(lines).toEqual([2, 3, 4, 6, 5, 3, 8, 2, 2]);
 });

@@ -5,7 +5,8 @@ import { korean } from '../../src/content/markdown/korean.ts';
 import { features } from '../../src/content/markdown/tree.ts';
 import { textOf } from '../support/html.ts';
 
-const render = async (markdown: string, plugins = [korean]) => (await markdownToHtml(markdown, { mdastPlugins: plugins, features })).html.trim();
+const render = async (markdown: string, plugins = [korean]) =>
+  (await markdownToHtml(markdown, { mdastPlugins: plugins, features })).html.trim();
 const inline = async (markdown: string) => (await render(markdown)).replace(/^<p>|<\/p>$/g, '');
 
 describe('emphasis beside Hangul', () => {
@@ -80,7 +81,31 @@ describe('a tilde', () => {
   });
 });
 
-const pieces = fc.constantFrom('가', '나다', 'ab', ' ', '(', ')', '"', '.', '*', '**', '***', '~', '~~', '`', '[', '](/x)', '\\', '\n', '\n\n', '- ', '| ', '_', '1');
+const pieces = fc.constantFrom(
+  '가',
+  '나다',
+  'ab',
+  ' ',
+  '(',
+  ')',
+  '"',
+  '.',
+  '*',
+  '**',
+  '***',
+  '~',
+  '~~',
+  '`',
+  '[',
+  '](/x)',
+  '\\',
+  '\n',
+  '\n\n',
+  '- ',
+  '| ',
+  '_',
+  '1',
+);
 const markdown = fc.array(pieces, { maxLength: 24 }).map((some) => some.join(''));
 const letters = (html: string) => textOf(html).replace(/[*~\s]/g, '');
 

@@ -9,7 +9,11 @@ const root = new URL('file:///home/me/site/');
 const retro = new URL('content/retros/2026-03.md', root);
 
 /** Where a link in a retro leads when it is published. */
-async function led(url: string, addressing: Partial<Addressing> = {}, from: URL | undefined = retro): Promise<string | undefined> {
+async function led(
+  url: string,
+  addressing: Partial<Addressing> = {},
+  from: URL | undefined = retro,
+): Promise<string | undefined> {
   const plugin = links({ base: '/', trailingSlash: 'ignore', format: 'directory', ...addressing }, root);
   const { html } = await markdownToHtml(`[가](<${url}>)`, { hastPlugins: [plugin], ...(from && { fileURL: from }) });
   return tagsOf(html).find(({ name }) => name === 'a')?.attributes.href;
@@ -57,15 +61,27 @@ describe('a link to a file of the log', () => {
   });
 });
 
-test.each(['https://example.com/a.md', '//example.com/a', 'mailto:me@example.com', 'tel:010', '#here', '?q=1'])('%s stays as it is', async (url) => {
-  expect(await led(url, { base: '/log' })).toBe(url);
-});
+test.each(['https://example.com/a.md', '//example.com/a', 'mailto:me@example.com', 'tel:010', '#here', '?q=1'])(
+  '%s stays as it is',
+  async (url) => {
+    expect(await led(url, { base: '/log' })).toBe(url);
+  },
+);
 
 describe('an address that would run something', () => {
   const plugin = links({ base: '/log', trailingSlash: 'ignore', format: 'directory' }, root);
-  const tags = async (markdown: string) => tagsOf((await markdownToHtml(markdown, { hastPlugins: [plugin], features: { ...features, rawHtml: true } })).html);
+  const tags = async (markdown: string) =>
+    tagsOf((await markdownToHtml(markdown, { hastPlugins: [plugin], features: { ...features, rawHtml: true } })).html);
 
-  test.each(['javascript:alert(1)', 'JavaScript:alert(1)', 'vbscript:x', 'data:text/html,<b>', 'file:///etc/passwd', 'data:image/svg+xml,<svg onload=x>', 'blob:x'])('leads nowhere: %s', async (url) => {
+  test.each([
+    'javascript:alert(1)',
+    'JavaScript:alert(1)',
+    'vbscript:x',
+    'data:text/html,<b>',
+    'file:///etc/passwd',
+    'data:image/svg+xml,<svg onload=x>',
+    'blob:x',
+  ])('leads nowhere: %s', async (url) => {
     expect(await led(url)).toBeUndefined();
   });
 
@@ -79,7 +95,8 @@ describe('an address that would run something', () => {
   });
 
   test('pictures and frames get the base too; a picture may be inline', async () => {
-    const sources = async (markdown: string) => (await tags(markdown)).flatMap(({ attributes }) => attributes.src ?? []);
+    const sources = async (markdown: string) =>
+      (await tags(markdown)).flatMap(({ attributes }) => attributes.src ?? []);
     expect(await sources('![가](/images/a.png)')).toEqual(['/log/images/a.png']);
     expect(await sources('<iframe src="/a/"></iframe>')).toEqual(['/log/a/']);
     expect(await sources('![가](data:image/png;base64,AAAA)')).toEqual(['data:image/png;base64,AAAA']);
@@ -89,6 +106,7 @@ describe('an address that would run something', () => {
 
 test('the development server answers without .html, however the site is built', async () => {
   const config = { base: '/log', trailingSlash: 'ignore', build: { format: 'file' }, root } as never;
-  const href = async (inDev: boolean) => tagsOf((await markdownToHtml('[가](/a/)', { hastPlugins: [siteLinks(config, inDev)] })).html)[1]?.attributes.href;
+  const href = async (inDev: boolean) =>
+    tagsOf((await markdownToHtml('[가](/a/)', { hastPlugins: [siteLinks(config, inDev)] })).html)[1]?.attributes.href;
   expect([await href(true), await href(false)]).toEqual(['/log/a/', '/log/a.html']);
 });

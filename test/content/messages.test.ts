@@ -2,16 +2,25 @@ import { describe, expect, test } from 'vitest';
 import { complaintsOf, entry } from '../support/log.ts';
 
 /** What is wrong with one entry, as its writer is told. */
-const plan = (frontmatter: string) => complaintsOf({ 'plans/2026.md': entry(`title: 목표\nperiod: 2026\n${frontmatter}`) });
+const plan = (frontmatter: string) =>
+  complaintsOf({ 'plans/2026.md': entry(`title: 목표\nperiod: 2026\n${frontmatter}`) });
 const retro = (frontmatter: string) => complaintsOf({ 'retros/2026-03.md': entry(frontmatter) });
 
 describe('an entry', () => {
   test('needs little', async () => {
-    expect(await complaintsOf({ 'plans/2026.md': entry('title: 목표\nperiod: 2026'), 'interviews/a.md': entry('title: 가'), 'questions/b.md': entry('title: 나'), 'notes/c.md': entry('title: 다\nkind: post') })).toEqual([]);
+    expect(
+      await complaintsOf({
+        'plans/2026.md': entry('title: 목표\nperiod: 2026'),
+        'interviews/a.md': entry('title: 가'),
+        'questions/b.md': entry('title: 나'),
+        'notes/c.md': entry('title: 다\nkind: post'),
+      }),
+    ).toEqual([]);
   });
 
   test('says what is missing', async () => {
-    expect([...(await retro('visibility: public')), ...(await complaintsOf({ 'notes/a.md': entry('title: "  "') }))]).toMatchInlineSnapshot(`
+    expect([...(await retro('visibility: public')), ...(await complaintsOf({ 'notes/a.md': entry('title: "  "') }))])
+      .toMatchInlineSnapshot(`
       [
         "content/retros/2026-03.md:2  title: is missing (write text here (put quotes around a value that looks like a number))",
         "content/retros/2026-03.md:2  period: is missing (write 2026, 2026-H1, 2026-Q3, 2026-11, 2026-W45, 2026-11-20 or 2025-12-29/2026-01-05)",
@@ -22,7 +31,8 @@ describe('an entry', () => {
   });
 
   test('refuses a key that it does not know, and names the nearest', async () => {
-    expect(await retro('title: 가\nperiod: 2026-03\nvisibilty: public\nmoood: 3\ndone: [{ gaol: books, 분량: 3 }]')).toMatchInlineSnapshot(`
+    expect(await retro('title: 가\nperiod: 2026-03\nvisibilty: public\nmoood: 3\ndone: [{ gaol: books, 분량: 3 }]'))
+      .toMatchInlineSnapshot(`
       [
         "content/retros/2026-03.md:4  visibilty: unknown key (did you mean "visibility"?)",
         "content/retros/2026-03.md:5  moood: unknown key (did you mean "mood"?)",
@@ -33,7 +43,8 @@ describe('an entry', () => {
   });
 
   test('is never published by the word of another system', async () => {
-    expect(await retro('title: 가\nperiod: 2026-03\ndraft: true\npublished: false\nhidden: yes')).toMatchInlineSnapshot(`
+    expect(await retro('title: 가\nperiod: 2026-03\ndraft: true\npublished: false\nhidden: yes'))
+      .toMatchInlineSnapshot(`
       [
         "content/retros/2026-03.md:4  draft: unknown key (write "visibility: public" or "visibility: private")",
         "content/retros/2026-03.md:5  published: unknown key (write "visibility: public" or "visibility: private")",
@@ -48,7 +59,11 @@ describe('an entry', () => {
   });
 
   test('has dates that exist, and no clock', async () => {
-    expect(await retro('title: 가\nperiod: 2026-03\ndate: 2026-02-30\nupdated: 2026-04-02T09:00:00+09:00\ndone: [{ title: 나, on: 4월 2일 }]')).toMatchInlineSnapshot(`
+    expect(
+      await retro(
+        'title: 가\nperiod: 2026-03\ndate: 2026-02-30\nupdated: 2026-04-02T09:00:00+09:00\ndone: [{ title: 나, on: 4월 2일 }]',
+      ),
+    ).toMatchInlineSnapshot(`
       [
         "content/retros/2026-03.md:4  date: "2026-02-30": there is no such day in the calendar",
         "content/retros/2026-03.md:5  updated: "2026-04-02T09:00:00+09:00" is a date with a time (write 2026-04-02: dates are days, in the site's time zone)",
@@ -58,7 +73,15 @@ describe('an entry', () => {
   });
 
   test('speaks of a period', async () => {
-    expect((await Promise.all(['2026-13', '2026-W54', '2026-3', '3월', '2026-05/2026-04', 'true'].map((period) => retro(`title: 가\nperiod: ${period}`)))).flat()).toMatchInlineSnapshot(`
+    expect(
+      (
+        await Promise.all(
+          ['2026-13', '2026-W54', '2026-3', '3월', '2026-05/2026-04', 'true'].map((period) =>
+            retro(`title: 가\nperiod: ${period}`),
+          ),
+        )
+      ).flat(),
+    ).toMatchInlineSnapshot(`
       [
         "content/retros/2026-03.md:3  period: "2026-13" is not a period (write 2026, 2026-H1, 2026-Q3, 2026-11, 2026-W45, 2026-11-20 or 2025-12-29/2026-01-05)",
         "content/retros/2026-03.md:3  period: "2026-W54" is not a period (write 2026, 2026-H1, 2026-Q3, 2026-11, 2026-W45, 2026-11-20 or 2025-12-29/2026-01-05)",
@@ -71,7 +94,11 @@ describe('an entry', () => {
   });
 
   test('has a mood from 1 to 5, links that lead somewhere, text that is text', async () => {
-    expect(await retro('title: 2026\nperiod: 2026-03\nmood: 6\ntags: [1]\ndone: [{ title: 나, link: "javascript:alert(1)" }, { title: 다, link: example.com }]')).toMatchInlineSnapshot(`
+    expect(
+      await retro(
+        'title: 2026\nperiod: 2026-03\nmood: 6\ntags: [1]\ndone: [{ title: 나, link: "javascript:alert(1)" }, { title: 다, link: example.com }]',
+      ),
+    ).toMatchInlineSnapshot(`
       [
         "content/retros/2026-03.md:2  title: write text here (put quotes around a value that looks like a number)",
         "content/retros/2026-03.md:4  mood: write a whole number from 1 to 5",

@@ -3,7 +3,8 @@ import { links } from '../../src/content/markdown/links.ts';
 import { renderSentences } from '../../src/content/sentences.ts';
 
 const plugin = links({ base: '/log', trailingSlash: 'ignore', format: 'directory' }, new URL('file:///site/'));
-const rendered = async (sentence: string) => (await renderSentences([{ keep: [{ text: sentence }] }], plugin))[sentence];
+const rendered = async (sentence: string) =>
+  (await renderSentences([{ keep: [{ text: sentence }] }], plugin))[sentence];
 
 test.each([
   ['**마크다운(Markdown)**을 썼다', '<strong>마크다운(Markdown)</strong>을 썼다'],

@@ -27,7 +27,12 @@ export function span(text: string): Span {
 
 /** A plan whose id is its period. */
 export function makePlan(period: string, goals: unknown[], more: Fields = {}): PlanEntry {
-  return { id: period.replace('/', '~'), collection: 'plans', data: plan.parse({ title: `${period} 목표`, period, goals, ...more }), body: '' };
+  return {
+    id: period.replace('/', '~'),
+    collection: 'plans',
+    data: plan.parse({ title: `${period} 목표`, period, goals, ...more }),
+    body: '',
+  };
 }
 
 /** A retro whose id is its period. */
@@ -50,7 +55,15 @@ export function makeBank(id: string, questions: BankQuestion[], data: Fields = {
 
 export function makeRecords(some: Partial<Records> & { skills?: Skill[] } = {}): Records {
   const { skills = [], ...records } = some;
-  return { plans: [], retros: [], interviews: [], questions: [], notes: [], vocabulary: vocabulary(skills, []), ...records };
+  return {
+    plans: [],
+    retros: [],
+    interviews: [],
+    questions: [],
+    notes: [],
+    vocabulary: vocabulary(skills, []),
+    ...records,
+  };
 }
 
 /** How the only goal of a 2026 plan stands after some retros. */
@@ -63,5 +76,10 @@ export function standing(goal: Fields | string, retros: RetroEntry[], today: str
 
 /** Retros of whole periods that each say one thing of the goal `goal`. */
 export function saying(by: Record<string, Fields | Fields[] | undefined>): RetroEntry[] {
-  return Object.entries(by).map(([period, said]) => makeRetro(period, [said ?? []].flat().map((one) => ({ goal: 'goal', ...one }))));
+  return Object.entries(by).map(([period, said]) =>
+    makeRetro(
+      period,
+      [said ?? []].flat().map((one) => ({ goal: 'goal', ...one })),
+    ),
+  );
 }

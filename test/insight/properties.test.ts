@@ -24,11 +24,38 @@ const anyGoal = fc.record(
   },
   { requiredKeys: [] },
 );
-const anyDone = fc.record({ count: fc.nat(6), value: fc.integer({ min: 0, max: 1000 }), on: inYear }, { requiredKeys: [] });
-const periods = ['2026', '2026-H1', '2026-Q1', '2026-Q3', '2026-01', '2026-02', '2026-03', '2026-06', '2026-11', '2026-W02', '2026-W10', '2026-W20', '2026-W53', '2026-03-10', '2026-03-15/2026-04-20'];
-const anyRetros = fc.array(fc.tuple(fc.constantFrom(...periods), fc.array(anyDone, { maxLength: 3 })), { maxLength: 8 }).map((told) =>
-  told.map(([period, done], index) => makeRetro(period, done.map((one) => ({ ...one, goal: '2026/goal' })), { id: `r${index}` })),
+const anyDone = fc.record(
+  { count: fc.nat(6), value: fc.integer({ min: 0, max: 1000 }), on: inYear },
+  { requiredKeys: [] },
 );
+const periods = [
+  '2026',
+  '2026-H1',
+  '2026-Q1',
+  '2026-Q3',
+  '2026-01',
+  '2026-02',
+  '2026-03',
+  '2026-06',
+  '2026-11',
+  '2026-W02',
+  '2026-W10',
+  '2026-W20',
+  '2026-W53',
+  '2026-03-10',
+  '2026-03-15/2026-04-20',
+];
+const anyRetros = fc
+  .array(fc.tuple(fc.constantFrom(...periods), fc.array(anyDone, { maxLength: 3 })), { maxLength: 8 })
+  .map((told) =>
+    told.map(([period, done], index) =>
+      makeRetro(
+        period,
+        done.map((one) => ({ ...one, goal: '2026/goal' })),
+        { id: `r${index}` },
+      ),
+    ),
+  );
 
 describe('whatever a plan promises and a log tells', () => {
   it('what is expected never falls back from the target and arrives there', () => {
@@ -59,7 +86,9 @@ describe('whatever a plan promises and a log tells', () => {
         expect(goal.shortfall).toBeGreaterThanOrEqual(0);
         expect(Number.isNaN(goal.forecast?.atEnd ?? 0)).toBe(false);
         expect((goal.forecast?.reachedOn ?? addDays(goal.asOf, 1)) > goal.asOf).toBe(true);
-        expect(goal.windows.every(({ start, end }, index) => start <= end && (goal.windows[index - 1]?.end ?? '') < start)).toBe(true);
+        expect(
+          goal.windows.every(({ start, end }, index) => start <= end && (goal.windows[index - 1]?.end ?? '') < start),
+        ).toBe(true);
         expect(['done'].includes(goal.derived)).toBe(goal.doneOn !== undefined && goal.derived !== 'shown');
       }),
     );
@@ -83,7 +112,10 @@ describe('whatever a plan promises and a log tells', () => {
   it('nothing depends on the order of entries', () => {
     fc.assert(
       fc.property(anyGoal, anyRetros, anyToday, (fields, retros, today) => {
-        const plans = [makePlan('2025', [{ id: 'goal', title: '작년' }]), makePlan('2026', [{ ...fields, id: 'goal', title: '목표', carriedFrom: '2025/goal' }])];
+        const plans = [
+          makePlan('2025', [{ id: 'goal', title: '작년' }]),
+          makePlan('2026', [{ ...fields, id: 'goal', title: '목표', carriedFrom: '2025/goal' }]),
+        ];
         const one = planProgress({ plans, retros }, today);
         const other = planProgress({ plans: [...plans].reverse(), retros: [...retros].reverse() }, today);
         expect(other.get('2026')).toEqual(one.get('2026'));
@@ -94,21 +126,33 @@ describe('whatever a plan promises and a log tells', () => {
 
   it('doing one thing more never takes a quantity back', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 40 }), anyRetros, fc.constantFrom(...periods), anyDone, (count, retros, period, done) => {
-        const goal = { target: { count } };
-        const more = makeRetro(period, [{ ...done, goal: '2026/goal' }], { id: 'more' });
-        const [before, after] = [retros, [...retros, more]].map((some) => standing(goal, some, '2027-06-01'));
-        expect(after?.ratio).toBeGreaterThanOrEqual(before?.ratio ?? 0);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 40 }),
+        anyRetros,
+        fc.constantFrom(...periods),
+        anyDone,
+        (count, retros, period, done) => {
+          const goal = { target: { count } };
+          const more = makeRetro(period, [{ ...done, goal: '2026/goal' }], { id: 'more' });
+          const [before, after] = [retros, [...retros, more]].map((some) => standing(goal, some, '2027-06-01'));
+          expect(after?.ratio).toBeGreaterThanOrEqual(before?.ratio ?? 0);
+        },
+      ),
     );
   });
 
   it('the day a goal was done on stays when days go by', () => {
-    const over = (retros: RetroEntry[], today: CivilDate) => retros.filter(({ data }) => standing({ period: data.period }, [], today).windows.every(({ end }) => end <= today));
+    const over = (retros: RetroEntry[], today: CivilDate) =>
+      retros.filter(({ data }) =>
+        standing({ period: data.period }, [], today).windows.every(({ end }) => end <= today),
+      );
     fc.assert(
       fc.property(anyGoal, anyRetros, anyToday, fc.nat(200), (fields, retros, today, days) => {
         const past = over(retros, today);
-        const [before, after] = [today, addDays(today, days)].map((when) => standing(fields, past, when)) as [GoalProgress, GoalProgress];
+        const [before, after] = [today, addDays(today, days)].map((when) => standing(fields, past, when)) as [
+          GoalProgress,
+          GoalProgress,
+        ];
         if (before.doneOn !== undefined) expect(after.doneOn).toBe(before.doneOn);
       }),
     );
@@ -119,7 +163,10 @@ describe('whatever a plan promises and a log tells', () => {
     fc.assert(
       fc.property(anyGoal, fc.nat(200), (fields, days) => {
         const today = day('2027-03-01');
-        const [before, after] = [today, addDays(today, days)].map((when) => standing(fields, [], when)) as [GoalProgress, GoalProgress];
+        const [before, after] = [today, addDays(today, days)].map((when) => standing(fields, [], when)) as [
+          GoalProgress,
+          GoalProgress,
+        ];
         if (settled.includes(before.status)) expect(after.status).toBe(before.status);
       }),
     );

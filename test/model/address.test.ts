@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { address, entryPath } from '../../src/model/address.ts';
 
-const at = (base: string, trailingSlash: 'always' | 'never' | 'ignore' = 'ignore', format: 'directory' | 'file' | 'preserve' = 'directory') => (path: string) =>
-  address(path, { base, trailingSlash, format });
+const at =
+  (
+    base: string,
+    trailingSlash: 'always' | 'never' | 'ignore' = 'ignore',
+    format: 'directory' | 'file' | 'preserve' = 'directory',
+  ) =>
+  (path: string) =>
+    address(path, { base, trailingSlash, format });
 
 describe('an address', () => {
   test.each([

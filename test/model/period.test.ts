@@ -1,21 +1,44 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, addDuration, type CivilDate, dayNumber, daysInclusive, fromDayNumber, parseDate } from '../../src/model/date.ts';
-import { contains, intersection, monthPeriod, type Period, parsePeriod, periodKind, periodSpan, periodYear, weekOf } from '../../src/model/period.ts';
+import {
+  addDays,
+  addDuration,
+  type CivilDate,
+  dayNumber,
+  daysInclusive,
+  fromDayNumber,
+  parseDate,
+} from '../../src/model/date.ts';
+import {
+  contains,
+  intersection,
+  monthPeriod,
+  type Period,
+  parsePeriod,
+  periodKind,
+  periodSpan,
+  periodYear,
+  weekOf,
+} from '../../src/model/period.ts';
 
 const span = (text: string) => Object.values(periodSpan(text as Period));
 
 describe('a date', () => {
-  test.each(['2026-02-29', '2026-02-30', '2024-13-45', '2026-00-10', '2026-1-1', '2026-06-28T00:00', '', '20260628'])('%s is none', (text) => {
-    expect(parseDate(text)).toBeUndefined();
-  });
+  test.each(['2026-02-29', '2026-02-30', '2024-13-45', '2026-00-10', '2026-1-1', '2026-06-28T00:00', '', '20260628'])(
+    '%s is none',
+    (text) => {
+      expect(parseDate(text)).toBeUndefined();
+    },
+  );
 
   test('of a leap year is one', () => {
     expect(parseDate('2024-02-29')).toBe('2024-02-29');
   });
 
   test('goes to a number and back', () => {
-    fc.assert(fc.property(fc.integer({ min: -20_000, max: 60_000 }), (days) => dayNumber(fromDayNumber(days)) === days));
+    fc.assert(
+      fc.property(fc.integer({ min: -20_000, max: 60_000 }), (days) => dayNumber(fromDayNumber(days)) === days),
+    );
   });
 
   test('a day to itself is one day', () => {
@@ -49,12 +72,24 @@ describe('a period', () => {
     expect(span(text)).toEqual([start, end]);
   });
 
-  test.each(['2026-13', '2026-00', '2026-H3', '2026-H01', '2026-Q5', '2026-W00', '2026-W54', '2025-W53', '2026-1', '26', '2026-11-31', '2026-12-01/2026-01-01', '2026/', '2026/2027/2028'])(
-    '%s is none',
-    (text) => {
-      expect(parsePeriod(text)).toBeUndefined();
-    },
-  );
+  test.each([
+    '2026-13',
+    '2026-00',
+    '2026-H3',
+    '2026-H01',
+    '2026-Q5',
+    '2026-W00',
+    '2026-W54',
+    '2025-W53',
+    '2026-1',
+    '26',
+    '2026-11-31',
+    '2026-12-01/2026-01-01',
+    '2026/',
+    '2026/2027/2028',
+  ])('%s is none', (text) => {
+    expect(parsePeriod(text)).toBeUndefined();
+  });
 
   test('a week is filed under the year of its Thursday', () => {
     expect(periodYear('2026-W01' as Period)).toBe(2026);

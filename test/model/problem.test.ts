@@ -4,8 +4,12 @@ import { slug } from '../../src/model/slug.ts';
 
 describe('a problem', () => {
   test('names the file, the line, the place and what to do', () => {
-    expect(formatProblem({ file: 'content/retros/2026-03.md', line: 7, at: 'done[1].goal', message: 'no goal "x"' })).toBe('content/retros/2026-03.md:7  done[1].goal: no goal "x"');
-    expect(formatProblem({ file: 'content/', message: 'there is no such folder' })).toBe('content/  there is no such folder');
+    expect(
+      formatProblem({ file: 'content/retros/2026-03.md', line: 7, at: 'done[1].goal', message: 'no goal "x"' }),
+    ).toBe('content/retros/2026-03.md:7  done[1].goal: no goal "x"');
+    expect(formatProblem({ file: 'content/', message: 'there is no such folder' })).toBe(
+      'content/  there is no such folder',
+    );
   });
 
   test('carries no stack', () => {
@@ -31,7 +35,15 @@ describe('did you mean', () => {
 
 describe('a slug', () => {
   test('keeps Hangul and tells C, C++ and C# apart', () => {
-    expect(['C 회고', 'C++ 회고', 'C# 회고', '.NET', 'NET', 'N+1', 'CI/CD'].map(slug)).toEqual(['c-회고', 'cplusplus-회고', 'csharp-회고', 'dotnet', 'net', 'nplus1', 'ci-cd']);
+    expect(['C 회고', 'C++ 회고', 'C# 회고', '.NET', 'NET', 'N+1', 'CI/CD'].map(slug)).toEqual([
+      'c-회고',
+      'cplusplus-회고',
+      'csharp-회고',
+      'dotnet',
+      'net',
+      'nplus1',
+      'ci-cd',
+    ]);
   });
 
   test('is the same for both ways of writing Hangul', () => {

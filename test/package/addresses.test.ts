@@ -15,24 +15,27 @@ const sites = [
   { base: 'log', trailingSlash: 'ignore', format: 'preserve', page: 'retros/2026-03.html' },
 ] as const;
 
-describe.each(sites)('a site with base $base, trailingSlash $trailingSlash, format $format', ({ base, trailingSlash, format, page }) => {
-  let build: Build;
-  beforeAll(async () => {
-    build = await makeSite({ from: 'log', astro: { site, base, trailingSlash, build: { format } } }).build();
-  });
+describe.each(sites)(
+  'a site with base $base, trailingSlash $trailingSlash, format $format',
+  ({ base, trailingSlash, format, page }) => {
+    let build: Build;
+    beforeAll(async () => {
+      build = await makeSite({ from: 'log', astro: { site, base, trailingSlash, build: { format } } }).build();
+    });
 
-  test('builds without a warning', () => {
-    expect(build.output).not.toMatch(/WARN|ERROR|\s{2}at /);
-    expect(build.code).toBe(0);
-  });
+    test('builds without a warning', () => {
+      expect(build.output).not.toMatch(/WARN|ERROR|\s{2}at /);
+      expect(build.code).toBe(0);
+    });
 
-  test('writes its pages where the format says', () => {
-    expect(filesIn(build.dist)).toContain(page);
-  });
+    test('writes its pages where the format says', () => {
+      expect(filesIn(build.dist)).toContain(page);
+    });
 
-  test('has no link without the base, none that is dead, none that is only sent on', () => {
-    const { followed, ...faults } = crawl(build.dist, { base: `/${base.replace(/^\/|\/$/g, '')}`, site });
-    expect(faults).toEqual({ dead: [], withoutBase: [], redirected: [] });
-    expect(followed).toBeGreaterThan(300);
-  });
-});
+    test('has no link without the base, none that is dead, none that is only sent on', () => {
+      const { followed, ...faults } = crawl(build.dist, { base: `/${base.replace(/^\/|\/$/g, '')}`, site });
+      expect(faults).toEqual({ dead: [], withoutBase: [], redirected: [] });
+      expect(followed).toBeGreaterThan(300);
+    });
+  },
+);

@@ -52,8 +52,20 @@ describe('unusual names', () => {
   const note = entries['content/notes/outbox.md'];
 
   test('of files lead to their own addresses', async () => {
-    const names = ['회고'.normalize('NFD'), 'C++ & C', "it's <a> \"b\"", 'index/index', '_templates/draft', '.obsidian/note', 'a/b/c', '2026.01', 'page/2'];
-    const build = await makeSite({ files: Object.fromEntries(names.map((name) => [`content/notes/${name}.md`, note])) }).built();
+    const names = [
+      '회고'.normalize('NFD'),
+      'C++ & C',
+      'it\'s <a> "b"',
+      'index/index',
+      '_templates/draft',
+      '.obsidian/note',
+      'a/b/c',
+      '2026.01',
+      'page/2',
+    ];
+    const build = await makeSite({
+      files: Object.fromEntries(names.map((name) => [`content/notes/${name}.md`, note])),
+    }).built();
     expect(pages(build).filter((file) => file.startsWith('notes/'))).toMatchInlineSnapshot(`
       [
         "notes/2026.01/index.html",
@@ -71,7 +83,9 @@ describe('unusual names', () => {
 
   test('of files that no address can hold are refused, and two files at one address', async () => {
     const names = ['100%.md', '왜?.md', 'C#.mdx', 'a.md', 'a/index.mdx'];
-    const build = await makeSite({ files: Object.fromEntries(names.map((name) => [`content/notes/${name}`, note])) }).build();
+    const build = await makeSite({
+      files: Object.fromEntries(names.map((name) => [`content/notes/${name}`, note])),
+    }).build();
     expect(build.code).toBe(1);
     expect(messages(build).filter((line) => line.startsWith('content/'))).toMatchInlineSnapshot(`
       [

@@ -25,20 +25,30 @@ test('beside lib/ the package holds what describes it and nothing else', () => {
 });
 
 test('lib/ is src/: TypeScript compiled and typed, the rest as it is', () => {
-  const sources = filesIn(join(repository, 'src')).filter((file) => file !== 'content.config.ts' && !file.endsWith('.d.ts'));
-  const expected = sources.flatMap((file) => (file.endsWith('.ts') ? [file.replace(/\.ts$/, '.js'), file.replace(/\.ts$/, '.d.ts')] : [file]));
+  const sources = filesIn(join(repository, 'src')).filter(
+    (file) => file !== 'content.config.ts' && !file.endsWith('.d.ts'),
+  );
+  const expected = sources.flatMap((file) =>
+    file.endsWith('.ts') ? [file.replace(/\.ts$/, '.js'), file.replace(/\.ts$/, '.d.ts')] : [file],
+  );
   expect(packed.filter((file) => file.startsWith('lib/'))).toEqual(expected.map((file) => `lib/${file}`).sort());
 });
 
 test('every entry point of package.json is there', () => {
-  const { exports } = JSON.parse(readFileSync(join(hoego, 'package.json'), 'utf8')) as { exports: Record<string, string | Record<string, string>> };
-  const targets = Object.values(exports).flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target)));
+  const { exports } = JSON.parse(readFileSync(join(hoego, 'package.json'), 'utf8')) as {
+    exports: Record<string, string | Record<string, string>>;
+  };
+  const targets = Object.values(exports).flatMap((target) =>
+    typeof target === 'string' ? [target] : Object.values(target),
+  );
   expect(targets.filter((target) => !existsSync(join(hoego, target)))).toEqual([]);
   expect(Object.keys(exports)).toEqual(['.', './content', './components', './package.json']);
 });
 
 test('Node can load what it loads without Astro', async () => {
-  const { default: hoegoIntegration } = (await import(join(hoego, 'lib/index.js'))) as { default: () => { name: string } };
+  const { default: hoegoIntegration } = (await import(join(hoego, 'lib/index.js'))) as {
+    default: () => { name: string };
+  };
   expect(hoegoIntegration().name).toBe('hoego');
 });
 

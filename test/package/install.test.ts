@@ -13,7 +13,17 @@ describe('a new site with three files', () => {
   test('builds', () => {
     expect(build.output).not.toMatch(/WARN|ERROR/);
     expect(build.code).toBe(0);
-    expect(filesIn(build.dist)).toEqual(expect.arrayContaining(['index.html', 'retros/2026-03/index.html', 'rss.xml', 'feed.json', 'robots.txt', '404.html', 'pagefind/pagefind.js']));
+    expect(filesIn(build.dist)).toEqual(
+      expect.arrayContaining([
+        'index.html',
+        'retros/2026-03/index.html',
+        'rss.xml',
+        'feed.json',
+        'robots.txt',
+        '404.html',
+        'pagefind/pagefind.js',
+      ]),
+    );
   });
 
   test('has no sitemap without an address', () => {
@@ -25,7 +35,10 @@ describe('a new site with three files', () => {
   });
 
   test('passes astro check, with its collections typed', async () => {
-    site.write('src/pages/mine.astro', mine("entry.data.done.map(({ count = 0 }) => count.toFixed(1)).join(entry.data.title.trim())"));
+    site.write(
+      'src/pages/mine.astro',
+      mine('entry.data.done.map(({ count = 0 }) => count.toFixed(1)).join(entry.data.title.trim())'),
+    );
     const { code, output } = await site.check();
     expect(messages({ code, output })).toContain('- 0 errors');
     expect(code).toBe(0);
@@ -38,7 +51,7 @@ describe('a new site with three files', () => {
     expect(code).toBe(1);
     expect(output).toContain("Property 'titel' does not exist");
     expect(output).toContain("Type 'string' is not assignable to type 'number'");
-    expect(output).toContain("Type '\"purple\"' is not assignable");
+    expect(output).toContain('Type \'"purple"\' is not assignable');
     expect(messages({ code, output })).toContain('- 4 errors');
     site.write('src/pages/mine.astro', undefined);
     site.write('src/wrong.ts', undefined);

@@ -6,7 +6,11 @@ import { type Build, makeSite } from '../support/site.ts';
 describe('an English site', () => {
   let build: Build;
   beforeAll(async () => {
-    build = await makeSite({ from: 'english', astro: { site: 'https://example.com' }, hoego: { locale: 'en', timeZone: 'America/New_York', look: 'instrument', accent: '#0a6b5e' } }).built();
+    build = await makeSite({
+      from: 'english',
+      astro: { site: 'https://example.com' },
+      hoego: { locale: 'en', timeZone: 'America/New_York', look: 'instrument', accent: '#0a6b5e' },
+    }).built();
   });
   const hangulIn = (file: string) => text(build.dist, file).match(/\p{Script=Hangul}+/gu);
   const html = () => filesIn(build.dist).filter((file) => file.endsWith('.html'));
@@ -18,7 +22,10 @@ describe('an English site', () => {
   test('says so, and holds no word of Korean', () => {
     expect(html().length).toBeGreaterThan(15);
     for (const file of html()) {
-      expect(tagsOf(text(build.dist, file)).find(({ name }) => name === 'html')?.attributes, file).toMatchObject({ lang: 'en', 'data-look': 'instrument' });
+      expect(tagsOf(text(build.dist, file)).find(({ name }) => name === 'html')?.attributes, file).toMatchObject({
+        lang: 'en',
+        'data-look': 'instrument',
+      });
       if (!file.startsWith('skills/')) expect(hangulIn(file), file).toBeNull();
     }
     expect(text(build.dist, 'rss.xml')).toContain('<language>en</language>');
@@ -30,11 +37,14 @@ describe('an English site', () => {
   });
 
   test('leaves no message unfilled', () => {
-    for (const file of html()) expect(textOf(text(build.dist, file)), file).not.toMatch(/undefined|NaN|\[object|\{\w+\}/);
+    for (const file of html())
+      expect(textOf(text(build.dist, file)), file).not.toMatch(/undefined|NaN|\[object|\{\w+\}/);
   });
 
   test('wears the colour that it chose', () => {
-    const styles = filesIn(build.dist).filter((file) => file.endsWith('.css')).map((file) => text(build.dist, file));
+    const styles = filesIn(build.dist)
+      .filter((file) => file.endsWith('.css'))
+      .map((file) => text(build.dist, file));
     expect([...styles, text(build.dist, 'index.html')].join('\n')).toMatch(/#0a6b5e/i);
   });
 });

@@ -29,7 +29,8 @@ function bytesIn(folder: string, file: string): Buffer {
 }
 
 const secret = /SECRET|secret-/;
-const leaks = (folder: string) => filesIn(folder).filter((file) => secret.test(file) || secret.test(bytesIn(folder, file).toString('utf8')));
+const leaks = (folder: string) =>
+  filesIn(folder).filter((file) => secret.test(file) || secret.test(bytesIn(folder, file).toString('utf8')));
 
 describe('a log with private entries and items', () => {
   let site: Site;

@@ -3,7 +3,8 @@ import { filesIn } from '../support/files.ts';
 import { makeSite, messages } from '../support/site.ts';
 
 /** What a failed build says to its writer, without Astro's own progress. */
-const told = (run: { code: number | null; output: string }) => messages(run).filter((line) => !/^\[(content|vite|types)\]/.test(line));
+const told = (run: { code: number | null; output: string }) =>
+  messages(run).filter((line) => !/^\[(content|vite|types)\]/.test(line));
 
 describe('a build that fails', () => {
   test('tells all that is wrong with the content at once, in order of place, and writes nothing', async () => {
@@ -58,7 +59,8 @@ describe('a build that fails', () => {
   });
 
   test('names the folder that the site chose', async () => {
-    const content = "import { hoegoCollections } from 'hoego/content';\nexport const collections = hoegoCollections({ base: './log' });\n";
+    const content =
+      "import { hoegoCollections } from 'hoego/content';\nexport const collections = hoegoCollections({ base: './log' });\n";
     const build = await makeSite({ files: { 'src/content.config.ts': content } }).build();
     expect(build.code).toBe(1);
     expect(told(build)).toMatchInlineSnapshot(`
@@ -69,7 +71,9 @@ describe('a build that fails', () => {
   });
 
   test('names each wrong option and what to write', async () => {
-    const build = await makeSite({ hoego: { titel: '회고', accent: 'red', pages: { skill: false }, timeZone: 'Seoul' } }).build();
+    const build = await makeSite({
+      hoego: { titel: '회고', accent: 'red', pages: { skill: false }, timeZone: 'Seoul' },
+    }).build();
     expect(build.code).toBe(1);
     expect(told(build)).toMatchInlineSnapshot(`
       [

@@ -20,7 +20,8 @@ const candidates = [
 /** A Chromium on this machine: what CHROME_PATH names, the system's, or Playwright's. */
 export const chromiumPath = candidates.find((path) => path && existsSync(path));
 
-const missing = 'no Chromium was found: install one, name one by CHROME_PATH, or run `npx playwright-core install chromium`';
+const missing =
+  'no Chromium was found: install one, name one by CHROME_PATH, or run `npx playwright-core install chromium`';
 
 /**
  * Tests that need a browser. On a machine without one they are skipped, with a line that says so; in CI they fail.
@@ -36,7 +37,10 @@ export function describeInBrowser(name: string, define: (browser: () => Browser)
   describe(name, () => {
     let browser: Browser | undefined;
     beforeAll(async () => {
-      browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+      browser = await chromium.launch({
+        executablePath,
+        args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+      });
     });
     afterAll(() => browser?.close());
     define(() => browser as Browser);
@@ -56,7 +60,10 @@ export interface Reader {
 }
 
 /** Tests of the repository's own site, built and served as on GitHub Pages. */
-export function describeSample(name: string, define: (reader: (options?: BrowserContextOptions) => Promise<Reader>) => void): void {
+export function describeSample(
+  name: string,
+  define: (reader: (options?: BrowserContextOptions) => Promise<Reader>) => void,
+): void {
   describeInBrowser(name, (browser) => {
     let server: Server;
     const contexts: BrowserContext[] = [];
@@ -92,7 +99,10 @@ export function read(page: Page, root: string): Reader {
   page.on('console', (message) => message.type() === 'error' && reader.faults.push(`console: ${message.text()}`));
   page.on('pageerror', (error) => reader.faults.push(`exception: ${error.message}`));
   page.on('requestfailed', (request) => reader.faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
-  page.on('response', (response) => response.status() >= 400 && reader.faults.push(`${response.status()}: ${response.url()}`));
+  page.on(
+    'response',
+    (response) => response.status() >= 400 && reader.faults.push(`${response.status()}: ${response.url()}`),
+  );
   page.on('request', (request) => request.resourceType() === 'script' && reader.scripts.push(request.url()));
   return reader;
 }

@@ -46,7 +46,11 @@ export function crawl(dist: string, { base, site = 'http://site.invalid' }: Wher
       if (!found) faults.dead.push(`${file} → ${written}`);
       else if ('redirect' in found) faults.redirected.push(`${file} → ${written}`);
       else if (url.hash && found.file.endsWith('.html')) {
-        if (!ids.has(found.file)) ids.set(found.file, new Set(tagsOf(readFileSync(found.file, 'utf8')).flatMap(({ attributes }) => attributes.id ?? [])));
+        if (!ids.has(found.file))
+          ids.set(
+            found.file,
+            new Set(tagsOf(readFileSync(found.file, 'utf8')).flatMap(({ attributes }) => attributes.id ?? [])),
+          );
         if (!ids.get(found.file)?.has(decodeURIComponent(url.hash.slice(1)))) faults.dead.push(`${file} → ${written}`);
       }
     }
@@ -56,20 +60,41 @@ export function crawl(dist: string, { base, site = 'http://site.invalid' }: Wher
 
 function addressesIn(path: string, prefix: string): string[] {
   // The search index: what its hits lead to, which the search page puts the base before.
-  if (path.endsWith('.pf_fragment')) return [prefix + (JSON.parse(gunzipSync(readFileSync(path)).subarray('pagefind_dcd'.length).toString()) as { url: string }).url];
+  if (path.endsWith('.pf_fragment'))
+    return [
+      prefix +
+        (JSON.parse(gunzipSync(readFileSync(path)).subarray('pagefind_dcd'.length).toString()) as { url: string }).url,
+    ];
   const text = () => readFileSync(path, 'utf8');
   if (path.endsWith('.html')) return htmlAddresses(text());
-  if (path.endsWith('.css')) return [...text().matchAll(/url\(\s*["']?([^"')]+)/g)].map(([, url = '']) => url).filter((url) => !url.startsWith('data:'));
+  if (path.endsWith('.css'))
+    return [...text().matchAll(/url\(\s*["']?([^"')]+)/g)]
+      .map(([, url = '']) => url)
+      .filter((url) => !url.startsWith('data:'));
   if (path.endsWith('robots.txt')) return [...text().matchAll(/^Sitemap: (.+)$/gm)].map(([, url = '']) => url);
   if (path.endsWith('.xml')) {
     const xml = text();
     const elements = [...xml.matchAll(/<(?:loc|link|guid)\b[^>]*>([^<]+)</g)].map(([, url = '']) => unescapeHtml(url));
-    const bodies = [...xml.matchAll(/<content:encoded>([^<]*)</g)].flatMap(([, body = '']) => htmlAddresses(unescapeHtml(body)));
-    return [...elements, ...tagsOf(xml).flatMap(({ name, attributes }) => (name === 'link' ? (attributes.href ?? []) : [])), ...bodies];
+    const bodies = [...xml.matchAll(/<content:encoded>([^<]*)</g)].flatMap(([, body = '']) =>
+      htmlAddresses(unescapeHtml(body)),
+    );
+    return [
+      ...elements,
+      ...tagsOf(xml).flatMap(({ name, attributes }) => (name === 'link' ? (attributes.href ?? []) : [])),
+      ...bodies,
+    ];
   }
   if (path.endsWith('feed.json')) {
-    const feed = JSON.parse(text()) as { home_page_url: string; feed_url: string; items: { url: string; content_html: string }[] };
-    return [feed.home_page_url, feed.feed_url, ...feed.items.flatMap((item) => [item.url, ...htmlAddresses(item.content_html)])];
+    const feed = JSON.parse(text()) as {
+      home_page_url: string;
+      feed_url: string;
+      items: { url: string; content_html: string }[];
+    };
+    return [
+      feed.home_page_url,
+      feed.feed_url,
+      ...feed.items.flatMap((item) => [item.url, ...htmlAddresses(item.content_html)]),
+    ];
   }
   return [];
 }

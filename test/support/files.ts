@@ -17,5 +17,9 @@ export function text(folder: string, path: string): string {
 /** Files that two folders do not share byte for byte. */
 export function differingFiles(a: string, b: string): string[] {
   const [left, right] = [new Set(filesIn(a)), new Set(filesIn(b))];
-  return [...new Set([...left, ...right])].sort().filter((file) => !left.has(file) || !right.has(file) || !readFileSync(join(a, file)).equals(readFileSync(join(b, file))));
+  return [...new Set([...left, ...right])]
+    .sort()
+    .filter(
+      (file) => !left.has(file) || !right.has(file) || !readFileSync(join(a, file)).equals(readFileSync(join(b, file))),
+    );
 }

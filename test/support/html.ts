@@ -13,7 +13,10 @@ export function tagsOf(html: string): Tag[] {
   return [...html.replace(raw, '$1').matchAll(tag)].flatMap(([, name, written = '']) => {
     if (name === undefined) return [];
     const attributes = Object.fromEntries(
-      [...written.matchAll(attribute)].map(([, key = '', ...values]) => [key.toLowerCase(), unescapeHtml(values.find((value) => value !== undefined) ?? '')]),
+      [...written.matchAll(attribute)].map(([, key = '', ...values]) => [
+        key.toLowerCase(),
+        unescapeHtml(values.find((value) => value !== undefined) ?? ''),
+      ]),
     );
     return [{ name: name.toLowerCase(), attributes }];
   });
@@ -31,5 +34,7 @@ export function unescapeHtml(text: string): string {
 
 /** What a reader reads of a piece of HTML, blanks put together. */
 export function textOf(html: string): string {
-  return unescapeHtml(html.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '').replace(/<[^>]*>/g, ' ')).replace(/\s+/g, ' ').trim();
+  return unescapeHtml(html.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '').replace(/<[^>]*>/g, ' '))
+    .replace(/\s+/g, ' ')
+    .trim();
 }

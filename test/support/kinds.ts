@@ -58,5 +58,8 @@ export function privateEntries(): { id: string; title: string }[] {
   const content = join(root, 'content');
   return filesIn(content)
     .filter((file) => /\.mdx?$/.test(file) && !/^visibility: public$/m.test(text(content, file)))
-    .map((file) => ({ id: file.replace(/^[^/]*\/|\.mdx?$/g, ''), title: /^title: *["']?(.*?)["']?$/m.exec(text(content, file))?.[1] ?? '' }));
+    .map((file) => ({
+      id: file.replace(/^[^/]*\/|\.mdx?$/g, ''),
+      title: /^title: *["']?(.*?)["']?$/m.exec(text(content, file))?.[1] ?? '',
+    }));
 }

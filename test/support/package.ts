@@ -32,7 +32,9 @@ async function install(workspace: string): Promise<void> {
   await run('tar', ['-xzf', archive], workspace);
   cpSync(join(workspace, 'package'), join(workspace, 'node_modules/hoego'), { recursive: true });
 
-  const { dependencies } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
+  const { dependencies } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
   // Only what the package itself asks for, Astro with what it looks for beside it, and what a site that checks types has.
   linkPackages(workspace, [...Object.keys(dependencies), 'astro', 'sharp', '@astrojs/check', 'typescript']);
 }

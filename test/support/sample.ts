@@ -27,6 +27,10 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const root = join(workspace, 'site');
   copyRepository(root);
   const { code, output } = await astro(root, ['build'], { ...published, TZ: 'UTC' });
-  project.provide('sample', { root, dist: join(root, 'dist'), error: code === 0 ? '' : `astro build ended with ${code}:\n${output}` });
+  project.provide('sample', {
+    root,
+    dist: join(root, 'dist'),
+    error: code === 0 ? '' : `astro build ended with ${code}:\n${output}`,
+  });
   return remove;
 }

@@ -57,7 +57,8 @@ export function makeSite({ from, astro: astroOptions = {}, hoego = {}, files = {
     'package.json': '{ "name": "site", "private": true, "type": "module" }\n',
     'tsconfig.json': '{ "extends": "astro/tsconfigs/strict", "include": [".astro/types.d.ts", "src"] }\n',
     'astro.config.mjs': configOf(astroOptions, hoego),
-    'src/content.config.ts': "import { hoegoCollections } from 'hoego/content';\nexport const collections = hoegoCollections();\n",
+    'src/content.config.ts':
+      "import { hoegoCollections } from 'hoego/content';\nexport const collections = hoegoCollections();\n",
   };
   if (from) cpSync(join(repository, 'test/sites', from), root, { recursive: true });
   else mkdirSync(join(root, 'content'));

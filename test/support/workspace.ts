@@ -29,7 +29,12 @@ export function linkPackages(root: string, names: readonly string[]): void {
 export function installedPackages(): string[] {
   const folder = join(repository, 'node_modules');
   const names = readdirSync(folder).filter((name) => !name.startsWith('.'));
-  return ['.bin', ...names.flatMap((name) => (name.startsWith('@') ? readdirSync(join(folder, name)).map((inner) => `${name}/${inner}`) : [name]))];
+  return [
+    '.bin',
+    ...names.flatMap((name) =>
+      name.startsWith('@') ? readdirSync(join(folder, name)).map((inner) => `${name}/${inner}`) : [name],
+    ),
+  ];
 }
 
 // What a checkout holds beside the sources: made by tools, or not needed to build.

@@ -21,8 +21,15 @@ describe('timeAxis', () => {
   });
 
   it('names years over a long plan, and says nothing of a today it does not hold', () => {
-    expect(texts(timeAxis({ axis: span('2026-01-01', '2029-12-31'), today, words })).slice(1)).toEqual(['2026', '2027', '2028', '2029']);
+    expect(texts(timeAxis({ axis: span('2026-01-01', '2029-12-31'), today, words })).slice(1)).toEqual([
+      '2026',
+      '2027',
+      '2028',
+      '2029',
+    ]);
     expect(timeAxis({ axis: year, today: fromDayNumber(0), words })).not.toContain('ln');
-    expect(texts(timeAxis({ axis: span('2026-11-16', '2026-11-22'), today: date('2026-11-20'), words }))).toContain('11.18');
+    expect(texts(timeAxis({ axis: span('2026-11-16', '2026-11-22'), today: date('2026-11-20'), words }))).toContain(
+      '11.18',
+    );
   });
 });

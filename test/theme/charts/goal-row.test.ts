@@ -6,8 +6,17 @@ import { addDays } from '../../../src/model/date.ts';
 import { date, months, progress, span, today, weeks, words, year } from './fixture.ts';
 import { collisions, count, nests, paths, texts } from './read.ts';
 
-const draw = (goal: Parameters<typeof progress>[0], axis = year, on = today) => goalRow(progress(goal), { axis, today: on, words, id: 'g' });
-const books = { target: { count: 12, unit: '권' }, done: [['2026-01-19', 1], ['2026-05-30', 3], ['2026-10-25', 4]], asOf: '2026-10-31' } as const;
+const draw = (goal: Parameters<typeof progress>[0], axis = year, on = today) =>
+  goalRow(progress(goal), { axis, today: on, words, id: 'g' });
+const books = {
+  target: { count: 12, unit: '권' },
+  done: [
+    ['2026-01-19', 1],
+    ['2026-05-30', 3],
+    ['2026-10-25', 4],
+  ],
+  asOf: '2026-10-31',
+} as const;
 
 describe('a goal row', () => {
   it('has its window, today and the quarters where they belong', () => {
@@ -21,7 +30,9 @@ describe('a goal row', () => {
     const svg = draw({ ...books, title: '책 <12권>' });
     expect(svg).toContain('role="img" aria-labelledby="g-t g-d"');
     expect(svg).toContain('<title id="g-t">책 &#60;12권&#62;</title><desc id="g-d">8 / 12권, 기대 10, 뒤처짐</desc>');
-    expect(draw({ ...books, status: 'done', derived: 'behind', doneOn: '2026-10-25' })).toContain('완료, 뒤처짐</desc>');
+    expect(draw({ ...books, status: 'done', derived: 'behind', doneOn: '2026-10-25' })).toContain(
+      '완료, 뒤처짐</desc>',
+    );
     expect(goalRow(progress(books), { axis: year, today, words })).toContain('aria-hidden="true"');
   });
 
@@ -31,7 +42,9 @@ describe('a goal row', () => {
 
   it('marks what goes beyond the promise, and what nobody judges', () => {
     expect(paths(draw({ stretch: true, ...books }), 'ls')).toHaveLength(1);
-    expect(paths(draw({ target: { every: 'month' }, reports: months(3).map((one) => [one, 2, undefined]) }), 'lo')).toEqual([]);
+    expect(
+      paths(draw({ target: { every: 'month' }, reports: months(3).map((one) => [one, 2, undefined]) }), 'lo'),
+    ).toEqual([]);
   });
 });
 
@@ -44,7 +57,15 @@ describe('a window that the axis does not hold', () => {
   });
 
   it('begins the curve at what was there before', () => {
-    const svg = draw({ target: { count: 10 }, windows: [span('2025-07-01', '2026-12-31')], done: [['2025-12-01', 5], ['2026-02-01', 1]], asOf: '2026-03-31' });
+    const svg = draw({
+      target: { count: 10 },
+      windows: [span('2025-07-01', '2026-12-31')],
+      done: [
+        ['2025-12-01', 5],
+        ['2026-02-01', 1],
+      ],
+      asOf: '2026-03-31',
+    });
     expect(paths(svg, 'l')[0]).toMatch(/^M0 38H32V33\.2H90$/);
   });
 });
@@ -64,7 +85,13 @@ describe('a quantity', () => {
   });
 
   it('stands still between two windows', () => {
-    const svg = draw({ target: { count: 8 }, windows: [span('2026-01-01', '2026-05-31'), span('2026-07-01', '2026-12-31')], carryTo: '2026-H2', done: [], asOf: '2026-10-31' });
+    const svg = draw({
+      target: { count: 8 },
+      windows: [span('2026-01-01', '2026-05-31'), span('2026-07-01', '2026-12-31')],
+      carryTo: '2026-H2',
+      done: [],
+      asOf: '2026-10-31',
+    });
     const [, first, second, end] = (paths(svg, 'ld')[0] ?? '').split('L');
     expect(first?.split(' ')[1]).toBe(second?.split(' ')[1]);
     expect(end).toBe('365 14');
@@ -72,39 +99,72 @@ describe('a quantity', () => {
   });
 
   it('shows more than was asked for', () => {
-    const svg = draw({ target: { count: 5 }, done: [['2026-03-01', 4], ['2026-06-01', 6]], doneOn: '2026-06-01' });
+    const svg = draw({
+      target: { count: 5 },
+      done: [
+        ['2026-03-01', 4],
+        ['2026-06-01', 6],
+      ],
+      doneOn: '2026-06-01',
+    });
     expect(paths(svg, 'l')[0]).toMatch(/V14H152$/);
     expect(paths(svg, 'ld')).toEqual(['M0 62L365 38']);
   });
 
   it('draws nothing done before it begins, and nothing after today', () => {
-    expect(paths(draw({ target: { count: 5 }, windows: [span('2026-12-01', '2026-12-31')], status: 'upcoming' }), 'l')).toEqual([]);
-    expect(paths(draw({ target: { count: 5 }, done: [['2026-11-30', 5]], doneOn: '2026-11-30' }), 'l')[0]).toMatch(/^M0 62H324V14H324$/);
+    expect(
+      paths(draw({ target: { count: 5 }, windows: [span('2026-12-01', '2026-12-31')], status: 'upcoming' }), 'l'),
+    ).toEqual([]);
+    expect(paths(draw({ target: { count: 5 }, done: [['2026-11-30', 5]], doneOn: '2026-11-30' }), 'l')[0]).toMatch(
+      /^M0 62H324V14H324$/,
+    );
   });
 });
 
 describe('a habit', () => {
-  const cells = (svg: string) => ['k2', 'k3', 'k4'].flatMap((kind) => paths(svg, kind)).reduce((sum, d) => sum + count(d, 'M'), 0);
+  const cells = (svg: string) =>
+    ['k2', 'k3', 'k4'].flatMap((kind) => paths(svg, kind)).reduce((sum, d) => sum + count(d, 'M'), 0);
 
   it('has a cell for each report, as high as it was kept', () => {
-    const svg = draw({ target: { count: 3, every: 'week' }, reports: weeks(span('2025-12-29', '2026-11-15')).map((week, i) => [week, i % 4, 3]), asOf: '2026-11-15' });
+    const svg = draw({
+      target: { count: 3, every: 'week' },
+      reports: weeks(span('2025-12-29', '2026-11-15')).map((week, i) => [week, i % 4, 3]),
+      asOf: '2026-11-15',
+    });
     expect(cells(svg)).toBe(46);
     expect(paths(svg, 'k4')[0]).toMatch(/^M18 56h6v-36h-6z/);
     expect(paths(svg, 'k2')[0]).toMatch(/^M0 56h3v-2h-3z/);
   });
 
   it('leaves what was not reported to be seen', () => {
-    const svg = draw({ target: { count: 1, every: 'month' }, reports: months(10).filter((_, i) => i !== 6).map((month) => [month, 1, 1]), asOf: '2026-10-31' });
+    const svg = draw({
+      target: { count: 1, every: 'month' },
+      reports: months(10)
+        .filter((_, i) => i !== 6)
+        .map((month) => [month, 1, 1]),
+      asOf: '2026-10-31',
+    });
     expect(paths(svg, 'k0')).toEqual(['M181 14H212V62H181z']);
   });
 
   it('does not call a day between a month and the week after it unreported', () => {
-    const svg = draw({ target: { count: 1, every: 'week' }, reports: [[span('2026-01-01', '2026-01-31'), 4, 4], [span('2026-02-02', '2026-02-08'), 1, 1]], asOf: '2026-02-08' });
+    const svg = draw({
+      target: { count: 1, every: 'week' },
+      reports: [
+        [span('2026-01-01', '2026-01-31'), 4, 4],
+        [span('2026-02-02', '2026-02-08'), 1, 1],
+      ],
+      asOf: '2026-02-08',
+    });
     expect(paths(svg, 'k0')).toEqual([]);
   });
 
   it('is never judged without a count', () => {
-    const svg = draw({ target: { every: 'month' }, reports: months(3).map((month, i) => [month, i * 4, undefined]), asOf: '2026-03-31' });
+    const svg = draw({
+      target: { every: 'month' },
+      reports: months(3).map((month, i) => [month, i * 4, undefined]),
+      asOf: '2026-03-31',
+    });
     expect(cells(svg)).toBe(3);
     expect(svg).not.toMatch(/class="(la|r)/);
     expect(svg).toContain('<desc id="g-d">12, 기록</desc>');
@@ -112,7 +172,14 @@ describe('a habit', () => {
 });
 
 describe('a level', () => {
-  const score = { target: { reach: 900, from: 750, unit: '점' }, done: [['2026-03-21', 785], ['2026-09-12', 835]], asOf: '2026-10-31' } as const;
+  const score = {
+    target: { reach: 900, from: 750, unit: '점' },
+    done: [
+      ['2026-03-21', 785],
+      ['2026-09-12', 835],
+    ],
+    asOf: '2026-10-31',
+  } as const;
 
   it('runs from its start to what was reached, and is expected to get to the target', () => {
     const svg = draw(score);
@@ -122,7 +189,14 @@ describe('a level', () => {
   });
 
   it('falls where less is better', () => {
-    const svg = draw({ target: { reach: 10, from: 42 }, done: [['2026-04-15', 38], ['2026-09-14', 9]], doneOn: '2026-09-14' });
+    const svg = draw({
+      target: { reach: 10, from: 42 },
+      done: [
+        ['2026-04-15', 38],
+        ['2026-09-14', 9],
+      ],
+      doneOn: '2026-09-14',
+    });
     expect(paths(svg, 'ld')).toEqual(['M0 22L365 53.03']);
     expect(svg).not.toContain('class="la');
   });
@@ -133,10 +207,16 @@ describe('a level', () => {
 });
 
 describe('a checklist', () => {
-  const steps = (...days: (string | undefined)[]) => ({ steps: days.map((on, i): [string, string?] => (on ? [`s${i}`, on] : [`s${i}`])) });
+  const steps = (...days: (string | undefined)[]) => ({
+    steps: days.map((on, i): [string, string?] => (on ? [`s${i}`, on] : [`s${i}`])),
+  });
 
   it('numbers finished steps and rings the others where they are expected', () => {
-    const svg = draw({ ...steps('2026-02-28', '2026-03-31', '2026-03-31', undefined), windows: [span('2026-01-01', '2026-08-31')], status: 'missed' });
+    const svg = draw({
+      ...steps('2026-02-28', '2026-03-31', '2026-03-31', undefined),
+      windows: [span('2026-01-01', '2026-08-31')],
+      status: 'missed',
+    });
     expect(count(svg, 'd="M-4.5-1l3.2 3.8 6-8"')).toBe(2);
     expect(texts(svg)).toEqual(expect.arrayContaining(['1', '2–3', '4']));
     expect(svg).toContain('<circle class="la kp" cx="66.58%" cy="50" r="4"/>');
@@ -146,7 +226,14 @@ describe('a checklist', () => {
     const svg = draw(steps('2026-02-28', undefined, undefined, undefined));
     expect(count(svg, 'class="la kp"')).toBe(2);
     expect(count(svg, 'class="lo kp"')).toBe(1);
-    expect(draw({ ...steps('2026-02-28', undefined), windows: [span('2026-01-01', '2026-06-30')], status: 'done', derived: 'missed' })).not.toContain('class="la');
+    expect(
+      draw({
+        ...steps('2026-02-28', undefined),
+        windows: [span('2026-01-01', '2026-06-30')],
+        status: 'done',
+        derived: 'missed',
+      }),
+    ).not.toContain('class="la');
   });
 
   it('lifts ticks off the rings they would cover', () => {
@@ -173,7 +260,12 @@ describe('a milestone', () => {
 
 describe('what is carried over', () => {
   it('leaves to the right, with the plan it goes to', () => {
-    const svg = draw({ steps: [['a'], ['b']], windows: [span('2026-07-01', '2026-09-30')], carryTo: '2027', status: 'carried' });
+    const svg = draw({
+      steps: [['a'], ['b']],
+      windows: [span('2026-07-01', '2026-09-30')],
+      carryTo: '2027',
+      status: 'carried',
+    });
     expect(paths(svg, 'l')).toContain('M273 38H365');
     expect(texts(svg)).toContain('2027로');
   });
@@ -184,13 +276,17 @@ describe('what is carried over', () => {
   });
 
   it('comes in from the left', () => {
-    expect(draw({ ...books, carriedFrom: progress(books) })).toContain('<svg x="0%" y="38"><path class="l" d="M-10 0H0');
+    expect(draw({ ...books, carriedFrom: progress(books) })).toContain(
+      '<svg x="0%" y="38"><path class="l" d="M-10 0H0',
+    );
   });
 });
 
 describe('any goal', () => {
   const day = fc.integer({ min: -200, max: 500 }).map((days) => addDays(date('2026-01-01'), days));
-  const stretch = fc.tuple(day, fc.integer({ min: 0, max: 500 })).map(([start, days]) => ({ start, end: addDays(start, days) }));
+  const stretch = fc
+    .tuple(day, fc.integer({ min: 0, max: 500 }))
+    .map(([start, days]) => ({ start, end: addDays(start, days) }));
   const amount = fc.oneof(fc.integer({ min: 0, max: 2000 }), fc.double({ min: 0, max: 1e6, noNaN: true }));
   const target = fc.oneof(
     fc.record({ count: fc.integer({ min: 1, max: 500 }), unit: fc.constantFrom('권', '문제', 'kg') }),
@@ -198,7 +294,17 @@ describe('any goal', () => {
     fc.record({ count: fc.integer({ min: 1, max: 9 }), every: fc.constant('week' as const) }),
     fc.constant({ every: 'month' as const }),
   );
-  const status = fc.constantFrom<Status>('upcoming', 'on-track', 'behind', 'done', 'partial', 'missed', 'carried', 'dropped', 'shown');
+  const status = fc.constantFrom<Status>(
+    'upcoming',
+    'on-track',
+    'behind',
+    'done',
+    'partial',
+    'missed',
+    'carried',
+    'dropped',
+    'shown',
+  );
   const goal = fc.record(
     {
       title: fc.string(),
@@ -213,12 +319,16 @@ describe('any goal', () => {
     },
     { requiredKeys: ['windows'] },
   );
-  const list = fc.array(fc.oneof(day, fc.constant(undefined)), { minLength: 1, maxLength: 40 }).map((days) => days.map((on, i): [string, string?] => (on ? [`s${i}`, on] : [`s${i}`])));
+  const list = fc
+    .array(fc.oneof(day, fc.constant(undefined)), { minLength: 1, maxLength: 40 })
+    .map((days) => days.map((on, i): [string, string?] => (on ? [`s${i}`, on] : [`s${i}`])));
   const reports = fc.array(fc.tuple(stretch, amount, fc.integer({ min: 1, max: 9 })), { maxLength: 20 });
   const any = fc.oneof(
     goal,
     fc.tuple(goal, list).map(([{ target: _, ...rest }, steps]) => ({ ...rest, steps })),
-    fc.tuple(goal, reports).map(([rest, some]) => ({ ...rest, target: { count: 3, every: 'week' as const }, reports: some })),
+    fc
+      .tuple(goal, reports)
+      .map(([rest, some]) => ({ ...rest, target: { count: 3, every: 'week' as const }, reports: some })),
   );
 
   it('is drawn without a hole in its figures, its markup or its labels', () => {

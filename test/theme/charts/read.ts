@@ -2,7 +2,9 @@ import { narrow, textWidth } from '../../../src/theme/charts/labels.ts';
 
 /** The d of every path of a kind. */
 export function paths(svg: string, kind: string): string[] {
-  return [...svg.matchAll(/<path class="([^"]*)" d="([^"]*)"/g)].flatMap(([, kinds = '', d = '']) => (kinds === kind ? [d] : []));
+  return [...svg.matchAll(/<path class="([^"]*)" d="([^"]*)"/g)].flatMap(([, kinds = '', d = '']) =>
+    kinds === kind ? [d] : [],
+  );
 }
 
 export function texts(svg: string): string[] {
@@ -23,20 +25,31 @@ interface Set {
 
 /** Where the labels of a drawing lie when it is as wide as that; the ones that need room only from 440 px. */
 export function labelBoxes(svg: string, width = narrow): Set[] {
-  return [...svg.matchAll(/<text x="([^"]*)%" y="([^"]*)"(?: dx="([^"]*)")?(?: class="([^"]*)")?>([^<]*)</g)].flatMap(([, x, y, dx = '0', kind = '', words = '']) => {
-    const kinds = kind.split(' ');
-    if (kinds.includes('w') && width < 440) return [];
-    const size = textWidth(words);
-    const left = (Number(x) / 100) * width + Number(dx) - (kinds.includes('e') ? size : kinds.includes('m') ? size / 2 : 0);
-    return [{ words, left, right: left + size, top: Number(y) - 10, bottom: Number(y) + 2 }];
-  });
+  return [...svg.matchAll(/<text x="([^"]*)%" y="([^"]*)"(?: dx="([^"]*)")?(?: class="([^"]*)")?>([^<]*)</g)].flatMap(
+    ([, x, y, dx = '0', kind = '', words = '']) => {
+      const kinds = kind.split(' ');
+      if (kinds.includes('w') && width < 440) return [];
+      const size = textWidth(words);
+      const left =
+        (Number(x) / 100) * width + Number(dx) - (kinds.includes('e') ? size : kinds.includes('m') ? size / 2 : 0);
+      return [{ words, left, right: left + size, top: Number(y) - 10, bottom: Number(y) + 2 }];
+    },
+  );
 }
 
 /** Pairs of labels that lie over each other at a width, and labels that leave the page. */
 export function collisions(svg: string, width = narrow): string[] {
   const boxes = labelBoxes(svg, width);
-  const outside = boxes.filter(({ left, right }) => left < -12 || right > width + 12).map(({ words }) => `${words} leaves`);
-  const pairs = boxes.flatMap((a, i) => boxes.slice(i + 1).flatMap((b) => (a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom ? [`${a.words} × ${b.words}`] : [])));
+  const outside = boxes
+    .filter(({ left, right }) => left < -12 || right > width + 12)
+    .map(({ words }) => `${words} leaves`);
+  const pairs = boxes.flatMap((a, i) =>
+    boxes
+      .slice(i + 1)
+      .flatMap((b) =>
+        a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom ? [`${a.words} × ${b.words}`] : [],
+      ),
+  );
   return [...outside, ...pairs];
 }
 

@@ -32,8 +32,15 @@ describe('yearRuler', () => {
   });
 
   it('holds its labels apart on any day, and on a past year has no today', () => {
-    for (let day = 0; day < 365; day += 3) expect(collisions(draw({ today: addDays(date('2026-01-01'), day) }))).toEqual([]);
-    expect(labelBoxes(draw({ today: date('2027-02-01') })).map((label) => label.words)).toEqual(['2026, 주마다 쓴 글', '1월', '4월', '7월', '10월']);
+    for (let day = 0; day < 365; day += 3)
+      expect(collisions(draw({ today: addDays(date('2026-01-01'), day) }))).toEqual([]);
+    expect(labelBoxes(draw({ today: date('2027-02-01') })).map((label) => label.words)).toEqual([
+      '2026, 주마다 쓴 글',
+      '1월',
+      '4월',
+      '7월',
+      '10월',
+    ]);
     expect(draw({ weeks: [] })).not.toMatch(/NaN|Infinity/);
   });
 });

@@ -36,13 +36,50 @@ describe('height', () => {
 
 describe('clipLine', () => {
   it('cuts a line at both edges', () => {
-    expect(clipLine([[-10, 0], [30, 40]], 0, 20)).toEqual([[0, 10], [20, 30]]);
-    expect(clipLine([[0, 0], [5, 1], [10, 1]], 0, 10)).toEqual([[0, 0], [5, 1], [10, 1]]);
-    expect(clipLine([[20, 0], [30, 1]], 0, 10)).toEqual([]);
+    expect(
+      clipLine(
+        [
+          [-10, 0],
+          [30, 40],
+        ],
+        0,
+        20,
+      ),
+    ).toEqual([
+      [0, 10],
+      [20, 30],
+    ]);
+    expect(
+      clipLine(
+        [
+          [0, 0],
+          [5, 1],
+          [10, 1],
+        ],
+        0,
+        10,
+      ),
+    ).toEqual([
+      [0, 0],
+      [5, 1],
+      [10, 1],
+    ]);
+    expect(
+      clipLine(
+        [
+          [20, 0],
+          [30, 1],
+        ],
+        0,
+        10,
+      ),
+    ).toEqual([]);
   });
 
   it('never leaves the edges', () => {
-    const points = fc.array(fc.tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: 0, max: 9 })), { maxLength: 8 });
+    const points = fc.array(fc.tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: 0, max: 9 })), {
+      maxLength: 8,
+    });
     fc.assert(
       fc.property(points, (list) => {
         const line: Point[] = [...list].sort((a, b) => a[0] - b[0]);
@@ -62,7 +99,13 @@ describe('axisTicks', () => {
   });
 
   it('has Mondays for a month, days for a week and quarters for three years', () => {
-    expect(days('2026-11-01', '2026-11-30')).toEqual(['2026-11-02', '2026-11-09', '2026-11-16', '2026-11-23', '2026-11-30']);
+    expect(days('2026-11-01', '2026-11-30')).toEqual([
+      '2026-11-02',
+      '2026-11-09',
+      '2026-11-16',
+      '2026-11-23',
+      '2026-11-30',
+    ]);
     expect(days('2026-11-16', '2026-11-22')).toHaveLength(7);
     expect(days('2026-02-10', '2028-12-31')[0]).toBe('2026-04-01');
   });

@@ -35,7 +35,13 @@ describe('bullet', () => {
 });
 
 describe('funnel', () => {
-  const stage = (label: string, reached: number, waiting = 0, rejected = 0, withdrawn = 0) => ({ label, reached, waiting, rejected, withdrawn });
+  const stage = (label: string, reached: number, waiting = 0, rejected = 0, withdrawn = 0) => ({
+    label,
+    reached,
+    waiting,
+    rejected,
+    withdrawn,
+  });
   const draw = (stages: ReturnType<typeof stage>[]) => funnel(stages, { title: '지원에서 수락까지', words, id: 'f' });
 
   it('shows who goes on, who waits and who ended where', () => {
@@ -47,10 +53,23 @@ describe('funnel', () => {
   });
 
   it('stands for any process, on any screen', () => {
-    const any = fc.array(fc.tuple(fc.constantFrom('지원', '서류', '코딩 테스트', 'Culture fit', '1차 면접'), fc.nat(40), fc.nat(9), fc.nat(9), fc.nat(9)), { maxLength: 9 });
+    const any = fc.array(
+      fc.tuple(
+        fc.constantFrom('지원', '서류', '코딩 테스트', 'Culture fit', '1차 면접'),
+        fc.nat(40),
+        fc.nat(9),
+        fc.nat(9),
+        fc.nat(9),
+      ),
+      { maxLength: 9 },
+    );
     fc.assert(
       fc.property(any, (list) => {
-        const svg = draw(list.map(([label, more, waiting, rejected, withdrawn]) => stage(label, more + waiting + rejected + withdrawn, waiting, rejected, withdrawn)));
+        const svg = draw(
+          list.map(([label, more, waiting, rejected, withdrawn]) =>
+            stage(label, more + waiting + rejected + withdrawn, waiting, rejected, withdrawn),
+          ),
+        );
         clean(svg);
         const height = Number(/ height="(\d+)"/.exec(svg)?.[1]);
         for (const [, y] of svg.matchAll(/<text x="[^"]*" y="([\d.]+)"/g)) expect(Number(y)).toBeLessThan(height);
@@ -76,10 +95,23 @@ describe('trail', () => {
 });
 
 describe('heatmap', () => {
-  const draw = (days: [string, number][]) => heatmap({ year: 2026, days: new Map(days.map(([on, amount]) => [date(on), amount])), today, words, title: '글쓰기', text: '올해 3일', id: 'w' });
+  const draw = (days: [string, number][]) =>
+    heatmap({
+      year: 2026,
+      days: new Map(days.map(([on, amount]) => [date(on), amount])),
+      today,
+      words,
+      title: '글쓰기',
+      text: '올해 3일',
+      id: 'w',
+    });
 
   it('has a cell for a day on which one wrote, a speck for one gone by, and nothing for days to come', () => {
-    const svg = draw([['2026-01-05', 1], ['2026-01-06', 4], ['2026-11-20', 2]]);
+    const svg = draw([
+      ['2026-01-05', 1],
+      ['2026-01-06', 4],
+      ['2026-11-20', 2],
+    ]);
     expect(['k1', 'k3', 'k4'].map((kind) => count(paths(svg, kind).join(''), 'M'))).toEqual([1, 0, 1]);
     expect(count(paths(svg, 'k2').join(''), 'M')).toBe(324 - 2);
     expect(texts(svg)).toEqual(expect.arrayContaining(['2일', '1일', '12월']));
@@ -87,14 +119,28 @@ describe('heatmap', () => {
   });
 
   it('is dark where there is one entry a day', () => {
-    expect(count(paths(draw([['2026-01-05', 1], ['2026-02-05', 1]]), 'k4').join(''), 'M')).toBe(2);
+    expect(
+      count(
+        paths(
+          draw([
+            ['2026-01-05', 1],
+            ['2026-02-05', 1],
+          ]),
+          'k4',
+        ).join(''),
+        'M',
+      ),
+    ).toBe(2);
     clean(draw([]));
   });
 });
 
 describe('topicSquares', () => {
   it('has a square a question, in the order of how well it went', () => {
-    const svg = topicSquares({ topic: '설계 <DB>', well: 2, partly: 1, missed: 1, unanswered: 1 }, { words, most: 8, id: 't' });
+    const svg = topicSquares(
+      { topic: '설계 <DB>', well: 2, partly: 1, missed: 1, unanswered: 1 },
+      { words, most: 8, id: 't' },
+    );
     expect(svg).toContain('width="104" viewBox="0 0 104 14"');
     expect(count(paths(svg, 'k').join(''), 'M')).toBe(3);
     expect(paths(svg, 'la')).toEqual(['M41 3l8 8m0-8l-8 8']);
@@ -104,13 +150,45 @@ describe('topicSquares', () => {
 
 describe('marks', () => {
   it('give every status a shape of its own kind', () => {
-    const all: Marked[] = ['upcoming', 'on-track', 'behind', 'done', 'partial', 'missed', 'carried', 'dropped', 'shown', 'well', 'partly', 'unanswered', 'kept', 'half', 'open', 'could', 'never'];
+    const all: Marked[] = [
+      'upcoming',
+      'on-track',
+      'behind',
+      'done',
+      'partial',
+      'missed',
+      'carried',
+      'dropped',
+      'shown',
+      'well',
+      'partly',
+      'unanswered',
+      'kept',
+      'half',
+      'open',
+      'could',
+      'never',
+    ];
     for (const one of all) clean(mark(one));
-    expect(all.slice(0, 9).map(markShape)).toEqual(['open', 'half', 'late', 'full', 'half', 'cross', 'arrow', 'dash', 'dots']);
+    expect(all.slice(0, 9).map(markShape)).toEqual([
+      'open',
+      'half',
+      'late',
+      'full',
+      'half',
+      'cross',
+      'arrow',
+      'dash',
+      'dots',
+    ]);
   });
 
   it('count themselves in a row, without touching', () => {
-    const svg = statusRow(['missed', 'done', 'on-track', 'done', 'behind'], { title: '목표', label: (status, number) => `${words.status(status)} ${number}`, id: 's' });
+    const svg = statusRow(['missed', 'done', 'on-track', 'done', 'behind'], {
+      title: '목표',
+      label: (status, number) => `${words.status(status)} ${number}`,
+      id: 's',
+    });
     expect(count(svg, '<g transform')).toBe(5);
     expect(texts(svg)).toEqual(['완료 2', '순항 1', '뒤처짐 1', '놓침 1']);
     expect(collisions(svg)).toEqual([]);
@@ -119,7 +197,14 @@ describe('marks', () => {
 
 describe('bars', () => {
   it('start from nothing and are labelled directly', () => {
-    const svg = bars([{ label: '1', value: 10 }, { label: '2', value: 0 }, { label: '3', value: 5, lit: true }], { title: '달마다' });
+    const svg = bars(
+      [
+        { label: '1', value: 10 },
+        { label: '2', value: 0 },
+        { label: '3', value: 5, lit: true },
+      ],
+      { title: '달마다' },
+    );
     expect(svg).toContain('y="20" width="14%" height="54"');
     expect(texts(svg)).toEqual(['10', '1', '0', '2', '5', '3']);
     expect(count(svg, 'class="k4"')).toBe(1);
@@ -127,16 +212,32 @@ describe('bars', () => {
   });
 
   it('cut one bar in its parts', () => {
-    const svg = segments([{ label: '잘함', value: 3 }, { label: '일부', value: 0 }, { label: '놓침', value: 1, lit: true }], { title: '질문' });
+    const svg = segments(
+      [
+        { label: '잘함', value: 3 },
+        { label: '일부', value: 0 },
+        { label: '놓침', value: 1, lit: true },
+      ],
+      { title: '질문' },
+    );
     expect(texts(svg)).toEqual(['잘함 3', '놓침 1']);
     expect(svg).toContain('<rect class="la kp" x="75%"');
-    const narrow = segments([{ label: '잘함', value: 98 }, { label: '일부', value: 1 }, { label: '놓침', value: 1 }], { title: '' });
+    const narrow = segments(
+      [
+        { label: '잘함', value: 98 },
+        { label: '일부', value: 1 },
+        { label: '놓침', value: 1 },
+      ],
+      { title: '' },
+    );
     expect(texts(narrow)).toHaveLength(3);
     expect(collisions(narrow)).toEqual([]);
   });
 
   it('pair what is required with what is preferred', () => {
-    expect(pair({ first: 0.5, second: 0.25 })).toContain('<rect class="k4" x="0%" y="1" width="50%" height="10"/><rect class="lo" x="0%" y="14" width="25%" height="8"/>');
+    expect(pair({ first: 0.5, second: 0.25 })).toContain(
+      '<rect class="k4" x="0%" y="1" width="50%" height="10"/><rect class="lo" x="0%" y="14" width="25%" height="8"/>',
+    );
   });
 });
 
@@ -166,7 +267,10 @@ describe('moods', () => {
   });
 
   it('ring the lowest of a year', () => {
-    const svg = moodLine(months(10).map((month, i) => ({ span: month, mood: i === 5 ? 1 : 3 })), { axis: year, title: '기분', words, id: 'm' });
+    const svg = moodLine(
+      months(10).map((month, i) => ({ span: month, mood: i === 5 ? 1 : 3 })),
+      { axis: year, title: '기분', words, id: 'm' },
+    );
     expect(count(svg, 'class="la kp"')).toBe(1);
     expect(texts(svg)).toEqual(['6월', '10월']);
     clean(moodLine([], { axis: year, title: '', words }));
@@ -174,12 +278,26 @@ describe('moods', () => {
 });
 
 describe('timelineKey', () => {
-  const names = { promised: '기간', stretch: '도전', expectedLine: '기대', doneMark: '한 것', finishedStep: '항목', missedStep: '못 마침', doneOrPromisedDay: '날', carriedOn: '다음', shortfallMark: '모자람' };
-  const words = (...goals: Parameters<typeof progress>[0][]) => timelineKey(goals.map(progress), names).map(([, meaning]) => meaning);
+  const names = {
+    promised: '기간',
+    stretch: '도전',
+    expectedLine: '기대',
+    doneMark: '한 것',
+    finishedStep: '항목',
+    missedStep: '못 마침',
+    doneOrPromisedDay: '날',
+    carriedOn: '다음',
+    shortfallMark: '모자람',
+  };
+  const words = (...goals: Parameters<typeof progress>[0][]) =>
+    timelineKey(goals.map(progress), names).map(([, meaning]) => meaning);
 
   it('explains only what is shown', () => {
     expect(words(books)).toEqual(['기간', '기대', '한 것', '모자람']);
-    expect(words({ stretch: true, windows: [span('2026-01-01', '2026-06-30')], doneOn: '2026-06-01' })).toEqual(['도전', '날']);
+    expect(words({ stretch: true, windows: [span('2026-01-01', '2026-06-30')], doneOn: '2026-06-01' })).toEqual([
+      '도전',
+      '날',
+    ]);
     expect(words({ steps: [['a']], status: 'carried', carryTo: '2027' })).toEqual(['기간', '항목', '못 마침', '다음']);
     for (const [drawing] of timelineKey([progress({ ...books, asOf: addDays(today, 0) })], names)) clean(drawing);
   });

@@ -7,7 +7,10 @@ import { describe, expect, it } from 'vitest';
 const styles = fileURLToPath(new URL('../../../src/theme/styles/', import.meta.url));
 const charts = fileURLToPath(new URL('../../../src/theme/charts/', import.meta.url));
 const css = bundle({ filename: `${styles}index.css`, minify: true }).code.toString();
-const source = (folder: string) => readdirSync(folder).map((name) => readFileSync(folder + name, 'utf8')).join('\n');
+const source = (folder: string) =>
+  readdirSync(folder)
+    .map((name) => readFileSync(folder + name, 'utf8'))
+    .join('\n');
 
 describe('the style sheet', () => {
   it('is at most 6.5 kB', () => {
@@ -26,8 +29,42 @@ describe('the style sheet', () => {
   });
 
   it('styles every class that a chart draws with', () => {
-    const drawn = new Set(['k0', 'k1', 'k2', 'k3', 'k4', 'kf', 'ke', 'ka', 'kp', 'k', 'l', 'li', 'lr', 'lo', 'ls', 'ld', 'lt', 'la', 'lx', 'ln', 'lh', 'l1', 'l2', 'b', 'z', 'r', 'e', 'm', 'w', 'lg', 'now']);
-    const written = [...source(charts).matchAll(/['"`>]((?:[a-z]{1,2}\d?|now)(?: (?:[a-z]{1,2}\d?|now))*)['"`]/g)].flatMap(([, kinds = '']) => kinds.split(' ')).filter((kind) => /^[kl]/.test(kind));
+    const drawn = new Set([
+      'k0',
+      'k1',
+      'k2',
+      'k3',
+      'k4',
+      'kf',
+      'ke',
+      'ka',
+      'kp',
+      'k',
+      'l',
+      'li',
+      'lr',
+      'lo',
+      'ls',
+      'ld',
+      'lt',
+      'la',
+      'lx',
+      'ln',
+      'lh',
+      'l1',
+      'l2',
+      'b',
+      'z',
+      'r',
+      'e',
+      'm',
+      'w',
+      'lg',
+      'now',
+    ]);
+    const written = [...source(charts).matchAll(/['"`>]((?:[a-z]{1,2}\d?|now)(?: (?:[a-z]{1,2}\d?|now))*)['"`]/g)]
+      .flatMap(([, kinds = '']) => kinds.split(' '))
+      .filter((kind) => /^[kl]/.test(kind));
     for (const kind of [...drawn, ...written]) expect(css, kind).toMatch(new RegExp(`\\.${kind}\\b`));
   });
 

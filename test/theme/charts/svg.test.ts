@@ -23,12 +23,20 @@ describe('svg', () => {
   });
 
   it('joins points and boxes', () => {
-    expect(through([[0, 62], [365, 14]])).toBe('M0 62L365 14');
+    expect(
+      through([
+        [0, 62],
+        [365, 14],
+      ]),
+    ).toBe('M0 62L365 14');
     expect(box(1, 2, 3, -4)).toBe('M1 2h3v-4h-3z');
   });
 
   it('keeps the hatch inside its box', () => {
-    const numbers = [...hatch(-8, 20, 8, 13).matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
+    const numbers = [...hatch(-8, 20, 8, 13).matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [
+      Number(x),
+      Number(y),
+    ]);
     expect(numbers.length).toBeGreaterThan(4);
     for (const [x, y] of numbers) {
       expect(x).toBeGreaterThanOrEqual(-8);

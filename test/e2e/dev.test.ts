@@ -1,0 +1,100 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeInBrowser, read } from '../support/browser.ts';
+import { dev, type DevServer } from '../support/dev.ts';
+import { textOf } from '../support/html.ts';
+import { copyRepository, makeWorkspace } from '../support/workspace.ts';
+
+const secret = (title: string, more = '') =>
+  `---\ntitle: ${title}\nkind: diary\ndate: 2026-11-01\n${more}---\n\n## 감춘 제목\n\n꼬꼬마텔레토비 이야기.\n`;
+
+// Vite loads a page anew when it first meets a dependency; what was under way then is no fault.
+const real = (fault: string) => !fault.includes('ERR_ABORTED');
+
+describeInBrowser('astro dev', (browser) => {
+  let remove = () => {};
+  let server: DevServer;
+  let content = '';
+  const write = (path: string, text: string) => writeFileSync(join(content, path), text);
+  const html = async (path: string) => {
+    const response = await fetch(server.origin + path);
+    return { status: response.status, text: textOf(await response.text()) };
+  };
+
+  beforeAll(async () => {
+    const [workspace, removeWorkspace] = makeWorkspace('dev');
+    remove = removeWorkspace;
+    copyRepository(workspace);
+    rmSync(join(workspace, 'dist'), { recursive: true, force: true });
+    content = join(workspace, 'content');
+    write('notes/hidden-diary.md', secret('아무도 못 볼 일기'));
+    server = await dev(workspace);
+  });
+  afterAll(async () => {
+    await server?.stop();
+    remove();
+  });
+
+  test('shows a private entry, marked as such, in its list and on its page', async () => {
+    const page = await html('/notes/hidden-diary/');
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('아무도 못 볼 일기 비공개');
+    expect((await html('/notes/')).text).toContain('아무도 못 볼 일기 비공개');
+  });
+
+  test('finds it by search, without a build before', async () => {
+    const { page, open, faults } = read(await browser().newPage(), server.origin);
+    await open('/search/?q=꼬꼬마텔레토비');
+    await page.locator('[data-search-results] a[href*="hidden-diary"]').first().waitFor({ timeout: 45_000 });
+    expect(faults.filter(real)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('tells what is wrong in a file, keeps the rest, and takes the correction without a restart', async () => {
+    const told = server.says(
+      /content\/notes\/hidden-diary\.md:5 {2}visibilty: unknown key \(did you mean "visibility"\?\)/,
+    );
+    write('notes/hidden-diary.md', secret('틀린 일기', 'visibilty: public\n'));
+    await told;
+    expect(server.output()).not.toMatch(/\n\s+at /);
+    expect((await html('/notes/')).status).toBe(200);
+
+    write('notes/hidden-diary.md', secret('고친 일기', 'visibility: public\n'));
+    await expect
+      .poll(async () => (await html('/notes/hidden-diary/')).text, { timeout: 15_000, interval: 200 })
+      .toContain('고친 일기');
+    expect((await html('/notes/hidden-diary/')).text).not.toContain('고친 일기 비공개');
+  });
+
+  test('sees new files, and that one is gone', async () => {
+    write('notes/brand-new.md', secret('새 일기'));
+    await expect
+      .poll(async () => (await html('/notes/')).text, { timeout: 15_000, interval: 200 })
+      .toContain('새 일기');
+    expect((await html('/notes/brand-new/')).status).toBe(200);
+    rmSync(join(content, 'notes/brand-new.md'));
+    await expect
+      .poll(async () => (await html('/notes/brand-new/')).status, { timeout: 15_000, interval: 200 })
+      .toBe(404);
+  });
+
+  test('shows every kind of page without an error', async () => {
+    const one = read(await browser().newPage(), server.origin);
+    for (const path of [
+      '/',
+      '/plans/2026/',
+      '/retros/2026-03/',
+      '/years/2026/',
+      '/interviews/',
+      '/questions/',
+      '/skills/',
+      '/tags/',
+    ]) {
+      await one.open(path);
+      expect(await one.page.locator('main h1').count(), path).toBe(1);
+    }
+    expect(one.faults.filter(real)).toEqual([]);
+    await one.page.context().close();
+  });
+});
