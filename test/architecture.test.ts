@@ -17,19 +17,18 @@ const rules: Record<string, { rooms: string[]; packages: RegExp }> = {
   },
   search: { rooms: ['search', 'model'], packages: /^(node:.*|astro|pagefind)$/ },
   privacy: { rooms: ['privacy', 'content', 'model'], packages: /^(node:.*|astro|zod)$/ },
-  privacy: { rooms: ['privacy', 'content', 'model'], packages: /^node:/ },
   postings: { rooms: ['postings', 'model'], packages: /./ },
   importers: { rooms: ['importers', 'model'], packages: /./ },
   cli: {
-    rooms: ['cli', 'insight', 'content', 'privacy', 'postings', 'search', 'privacy', 'importers', 'model'],
+    rooms: ['cli', 'insight', 'content', 'privacy', 'postings', 'search', 'importers', 'model'],
     packages: /./,
   },
   theme: {
-    rooms: ['theme', 'insight', 'content', 'postings', 'search', 'privacy', 'importers', 'model', ''],
+    rooms: ['theme', 'insight', 'content', 'privacy', 'postings', 'search', 'importers', 'model', ''],
     packages: /./,
   },
   '': {
-    rooms: ['theme', 'insight', 'content', 'privacy', 'postings', 'search', 'privacy', 'importers', 'model', 'cli', ''],
+    rooms: ['theme', 'insight', 'content', 'privacy', 'postings', 'search', 'importers', 'model', 'cli', ''],
     packages: /./,
   },
 };

@@ -6,7 +6,7 @@ import type { CivilDate } from '../model/date.ts';
 import { bodyOf } from './body.ts';
 import { entryDate, latestFirst } from './entries.ts';
 import { type AnyEntry, siteLog } from './records.ts';
-import { absolute, entryHref } from './site.ts';
+import { absolute, config, entryHref } from './site.ts';
 
 /** An entry as both feeds tell it. */
 export interface FeedItem {
@@ -33,9 +33,9 @@ async function render(): Promise<FeedItem[]> {
   const log = await siteLog();
   const container = await AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) });
   const listed: FeedItem[] = [];
-  for (const entry of latestFirst(log.all.filter((one) => one.data.visibility === 'public')).slice(0, most)) {
+  for (const entry of latestFirst(log.all.filter((one) => one.data.visibility === 'public' && config.pages[one.collection])).slice(0, most)) {
     const { Content } = await bodyOf(entry);
-    const url = absolute(entryHref(entry));
+    const url = absolute(entryHref(entry) ?? '');
     const html = await container.renderToString(Content, {
       props: { components: mdxComponents },
       locals: { hoegoEntry: entry },

@@ -11,7 +11,7 @@ import { yearReview, years } from '../insight/year.ts';
 import { type CivilDate, today as todayIn } from '../model/date.ts';
 import type { CollectionName, Entry } from '../model/entry.ts';
 import type { Records } from '../model/records.ts';
-import { vocabulary } from '../model/skill.ts';
+import { type Skill, vocabulary } from '../model/skill.ts';
 import { shippedSkills } from '../model/vocabulary.ts';
 import { config } from './site.ts';
 
@@ -58,7 +58,7 @@ async function read(): Promise<SiteLog> {
     interviews: await load('interviews'),
     questions: await load('questions'),
     notes: await load('notes'),
-    vocabulary: vocabulary(shippedSkills, summary?.data.skills ?? []),
+    vocabulary: vocabulary(shippedSkills.map(inLanguage), summary?.data.skills ?? []),
   };
   const today = config.today ?? todayIn(config.timeZone);
   return {
@@ -114,3 +114,12 @@ function once<T>(make: () => T): () => T {
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
+
+/** A shipped skill as the site's readers call it: basics have Korean names (네트워크), which an English site has no use for. */
+function inLanguage(skill: Skill): Skill {
+  if (config.locale === 'ko' || !hangul.test(skill.label)) return skill;
+  const label = skill.aliases.find((alias) => !hangul.test(alias)) ?? skill.id;
+  return { ...skill, label: label.charAt(0).toUpperCase() + label.slice(1), aliases: [skill.label, ...skill.aliases] };
+}
+
+const hangul = /\p{Script=Hangul}/u;

@@ -4,7 +4,7 @@ import type { Config, PageName } from '../options.ts';
 import { pageList } from '../search/serve.ts';
 
 /** Where each page is served and what renders it. A list and its entries share a route, so that an empty collection has neither. */
-const pages: [PageName, pattern: string, entrypoint: string][] = [
+const pages: [PageName | undefined, pattern: string, entrypoint: string][] = [
   ['home', '/', 'home.astro'],
   ['plans', '/plans/[...id]', 'plans.astro'],
   ['plans', '/plans/[...id]/progress.json', 'progress.json'],
@@ -20,7 +20,7 @@ const pages: [PageName, pattern: string, entrypoint: string][] = [
   ['feeds', '/feed.json', 'feed.json'],
   ['feeds', '/robots.txt', 'robots.txt'],
   ['notFound', '/404', '404.astro'],
-  ['home', '/hoego.svg', 'icon.svg'],
+  [undefined, '/hoego.svg', 'icon.svg'],
 ];
 
 const devPages: typeof pages = [['search', pageList, 'pages.json']];
@@ -31,7 +31,7 @@ const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
 /** The routes to inject: those that the options leave on and that the site has no page of its own for. */
 export function routes({ pages: enabled }: Config, { srcDir }: AstroConfig, inDev: boolean): InjectedRoute[] {
   return [...pages, ...(inDev ? devPages : [])]
-    .filter(([page, pattern]) => enabled[page] && !hasOwnPage(pattern, srcDir))
+    .filter(([page, pattern]) => (page === undefined || enabled[page]) && !hasOwnPage(pattern, srcDir))
     .map(([, pattern, file]) => ({
       pattern,
       entrypoint: new URL(`./routes/${file.endsWith('.astro') ? file : file + extension}`, import.meta.url),

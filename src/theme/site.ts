@@ -26,12 +26,17 @@ export function href(path: string): string {
   return address(path, addressing);
 }
 
-export function entryHref(entry: { collection: CollectionName; id: string }): string {
-  return href(entryPath(entry.collection, entry.id));
+/**
+ * The link to an entry, or to an anchor in it; undefined where the options leave its pages out. An `<a>` without an
+ * address is plain text.
+ */
+export function entryHref(entry: { collection: CollectionName; id: string }, anchor?: string): string | undefined {
+  if (!config.pages[entry.collection]) return undefined;
+  return href(entryPath(entry.collection, entry.id)) + (anchor === undefined ? '' : `#${anchor}`);
 }
 
-export function tagHref(tag: string): string {
-  return href(`/tags/${slug(tag)}/`);
+export function tagHref(tag: string): string | undefined {
+  return config.pages.tags ? href(`/tags/${slug(tag)}/`) : undefined;
 }
 
 /** The whole address, where the site's own is known. */

@@ -1,7 +1,6 @@
-import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { describeSample, type Reader } from '../support/browser.ts';
-import { allPages, kinds } from '../support/kinds.ts';
+import { allPages } from '../support/kinds.ts';
 
 const wide = { width: 1280, height: 900 };
 const phone = { width: 390, height: 844 };
@@ -15,37 +14,6 @@ const overflow = ({ page }: Reader) =>
       .filter((one) => one.getBoundingClientRect().right > clientWidth + 0.5)
       .map((one) => one.outerHTML.slice(0, 120));
   });
-
-async function violations({ page }: Reader): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'],
-    });
-    return violations.map(({ id, nodes }) => ({
-      id,
-      nodes: nodes.map(
-        ({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`,
-      ),
-    }));
-  });
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node}`));
-}
-
-// Light on a desk and dark on a phone: both colour schemes and both layouts without looking at everything twice.
-for (const [colorScheme, viewport] of [
-  ['light', wide],
-  ['dark', phone],
-] as const) {
-  describeSample(`a page in ${colorScheme}`, (reader) => {
-    test.each(Object.entries(kinds))('%s has no fault that axe finds', async (_, path) => {
-      const one = await reader({ colorScheme, viewport });
-      await one.open(path());
-      expect(await violations(one)).toEqual([]);
-      await one.close();
-    });
-  });
-}
 
 describeSample('every page', (reader) => {
   test('loads without an error, asks for no script, and overflows neither a phone nor a desk', async () => {

@@ -32,10 +32,12 @@ describe.each(sites)(
       expect(filesIn(build.dist)).toContain(page);
     });
 
-    test('has no link without the base, none that is dead, none that is only sent on', () => {
-      const { followed, ...faults } = crawl(build.dist, { base: `/${base.replace(/^\/|\/$/g, '')}`, site });
-      expect(faults).toEqual({ dead: [], withoutBase: [], redirected: [] });
+    test('has no link without the base, and none that is dead', () => {
+      const { followed, redirected, ...faults } = crawl(build.dist, { base: `/${base.replace(/^\/|\/$/g, '')}`, site });
+      expect(faults).toEqual({ dead: [], withoutBase: [] });
       expect(followed).toBeGreaterThan(300);
+      // A folder whose slash the site does not want is one that a static host sends its readers on to.
+      if (trailingSlash !== 'never' || format === 'file') expect(redirected).toEqual([]);
     });
   },
 );

@@ -22,12 +22,7 @@ describe('a site that was built before', () => {
 
   test('has what a new schema adds to unchanged files', async () => {
     expect(text(join(site.root, 'dist'), 'moods/index.html')).toContain('[4,null]');
-    upgrade(
-      site,
-      'model/retro.js',
-      'mood: z.number().int().min(1).max(5).optional()',
-      'mood: z.number().int().min(1).max(5).default(3)',
-    );
+    upgrade(site, 'model/retro.js', 'mood: scale(1, 5).optional()', 'mood: scale(1, 5).default(3)');
     expect(text((await site.built()).dist, 'moods/index.html')).toContain('[4,3]');
   });
 
@@ -38,14 +33,14 @@ describe('a site that was built before', () => {
   });
 
   test('fails where a new schema refuses what was good before', async () => {
-    upgrade(site, 'model/retro.js', '.max(5).default(3)', '.max(3).default(3)');
+    upgrade(site, 'model/retro.js', 'scale(1, 5).default(3)', 'scale(1, 3).default(3)');
     const build = await site.build();
     expect(build.code).toBe(1);
     expect(build.output).toContain('content/retros/2026-03.md:7  mood: ');
   });
 
   test('keeps rendered text that did not change', async () => {
-    upgrade(site, 'model/retro.js', '.max(3).default(3)', '.max(5).default(3)');
+    upgrade(site, 'model/retro.js', 'scale(1, 3).default(3)', 'scale(1, 5).default(3)');
     const first = text((await site.built()).dist, 'retros/2026-03/index.html');
     expect(text((await site.built()).dist, 'retros/2026-03/index.html')).toBe(first);
   });

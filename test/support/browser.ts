@@ -98,7 +98,11 @@ export function read(page: Page, root: string): Reader {
   };
   page.on('console', (message) => message.type() === 'error' && reader.faults.push(`console: ${message.text()}`));
   page.on('pageerror', (error) => reader.faults.push(`exception: ${error.message}`));
-  page.on('requestfailed', (request) => reader.faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText;
+    // What was under way when the reader left is no fault.
+    if (reason !== 'net::ERR_ABORTED') reader.faults.push(`failed: ${request.url()} ${reason}`);
+  });
   page.on(
     'response',
     (response) => response.status() >= 400 && reader.faults.push(`${response.status()}: ${response.url()}`),
