@@ -4,7 +4,9 @@ import { bundling } from './bundling.ts';
 import { extendMarkdown } from './content/markdown/index.ts';
 import { mdxPassages } from './content/mdx.ts';
 import { session } from './content/session.ts';
+import { guardOutput } from './guard.ts';
 import { type Config, type Options, resolveOptions } from './options.ts';
+import { type Emitted, recordAssets } from './privacy/index.ts';
 import { buildSearchIndex } from './search/build.ts';
 import { serveSearchIndex } from './search/serve.ts';
 
@@ -24,6 +26,7 @@ export type { Config, Options };
 export default function hoego(options: Options = {}): AstroIntegration {
   let config: Config;
   let astroConfig: AstroConfig;
+  const emitted: Emitted = new Map();
   return {
     name: 'hoego',
     hooks: {
@@ -42,7 +45,7 @@ export default function hoego(options: Options = {}): AstroIntegration {
           ...(astro.security.csp === false && config.privacy.csp && { security: { csp: contentSecurityPolicy } }),
           scopedStyleStrategy: 'where',
           vite: {
-            plugins: [mdxPassages(astro.root, command === 'dev'), virtualModules(config, astro)],
+            plugins: [mdxPassages(astro.root, command === 'dev'), virtualModules(config, astro), recordAssets(emitted)],
             build: { rolldownOptions: bundling(astro.build.assets) },
           },
         });
@@ -56,6 +59,7 @@ export default function hoego(options: Options = {}): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         if (config.pages.search) await buildSearchIndex(dir, astroConfig.trailingSlash, logger);
+        await guardOutput(dir, config, astroConfig, emitted, logger);
       },
     },
   };

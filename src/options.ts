@@ -53,6 +53,8 @@ const schema = mapOf({
   privacy: mapOf({
     /** What to do when another published entry names a company that goes by an alias. Default `warn`. */
     names: z.enum(['warn', 'error'], { error: "write 'warn' or 'error'" }).default('warn'),
+    /** Folders of the output whose images other integrations draw, `['og/']`; any other image must be an entry's or the site's own. */
+    drawn: z.array(text, { error: "write a list of folders: ['og/']" }).default([]),
     /** A strict Content-Security-Policy on every page. A `security.csp` of the site's own config wins. Default true. */
     csp: flag,
   }).prefault({}),

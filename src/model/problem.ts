@@ -26,6 +26,16 @@ export class ContentError extends Error {
   }
 }
 
+/** Something withheld stands in the output of a build. */
+export class LeakError extends Error {
+  /** @param leaks a line for each, which does not repeat what leaks */
+  constructor(leaks: readonly string[]) {
+    super(`The build holds what is private:\n${leaks.join('\n')}`);
+    this.name = 'LeakError';
+    this.stack = '';
+  }
+}
+
 /** `content/retros/2026-03.md:7  done[1].goal: no goal "codin-test" …` */
 export function formatProblem({ file, line, at, message }: Problem): string {
   const place = line === undefined ? file : `${file}:${line}`;

@@ -8,12 +8,14 @@ export interface Distinctive {
   word: boolean;
 }
 
-/** A sentence is cut into pieces of about this weight (12 syllables, 36 letters), so that half of it is found too. */
-const piece = 36;
-/** The least that a piece must weigh to stand for its entry wherever it is found. */
+/**
+ * The least that a piece must weigh (8 syllables, 20 letters) to stand for its entry wherever it is found. Sentences of
+ * twice that and more are cut into several pieces, so that a part of them is found too.
+ */
 const least = 24;
-/** The least that a short text of its own (a heading, an item, a title) must weigh. */
-const leastShort = 12;
+/** The least that a short text of its own (a heading, an item) must weigh; a title is told by a little less. */
+const leastShort = 15;
+const leastTitle = 12;
 
 // Words of which every career log's titles are made: one that has no others says nothing.
 const generic =
@@ -24,7 +26,7 @@ export function pieces(sentence: string, level: Level = 0): Distinctive[] {
   const folded = fold(sentence);
   const total = weight(folded);
   if (total < least || letters(folded) < leastShort) return short(sentence, leastShort);
-  const count = Math.max(1, Math.floor(total / piece));
+  const count = Math.max(1, Math.floor(total / least));
   const cut: Distinctive[] = [];
   let [start, sum, made] = [0, 0, 0];
   for (let at = 0; at < folded.length; at++) {
@@ -45,7 +47,7 @@ export function whole(text: string, kind: NeedleKind): Distinctive[] {
   if (kind === 'id') return short(text, 10);
   if (kind === 'link') return link(text);
   // A longer one is found by its pieces.
-  return weight(fold(text)) < least ? short(text, leastShort) : [];
+  return weight(fold(text)) < least ? short(text, kind === 'title' ? leastTitle : leastShort) : [];
 }
 
 function short(text: string, minimum: number, words = 2): Distinctive[] {

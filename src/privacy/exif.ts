@@ -31,10 +31,19 @@ export function stripMetadata(bytes: Uint8Array): Uint8Array {
   if (format === 'webp') return stripWebp(bytes);
   if (format !== 'jpeg') return bytes;
   const chunks = chunksOf(bytes);
-  const turned = chunks.flatMap(exifIn).map(orientation).find((one) => one !== undefined && one !== 1);
+  const turned = chunks
+    .flatMap(exifIn)
+    .map(orientation)
+    .find((one) => one !== undefined && one !== 1);
   // APP0 is JFIF, APP2 the colour profile (other APP2 are further pictures), APP14 says how colours are stored.
-  const isMetadata = ({ name, data }: Chunk) => name === 'COM' || (name.startsWith('APP') && !['APP0', 'APP14'].includes(name) && !(name === 'APP2' && latin1(data.subarray(0, 11)) === 'ICC_PROFILE'));
-  const stripped = cut(bytes, (chunk) => isMetadata(chunk) && !(turned !== undefined && isOnlyOrientation(chunk)), { isLast: false });
+  const isMetadata = ({ name, data }: Chunk) =>
+    name === 'COM' ||
+    (name.startsWith('APP') &&
+      !['APP0', 'APP14'].includes(name) &&
+      !(name === 'APP2' && latin1(data.subarray(0, 11)) === 'ICC_PROFILE'));
+  const stripped = cut(bytes, (chunk) => isMetadata(chunk) && !(turned !== undefined && isOnlyOrientation(chunk)), {
+    isLast: false,
+  });
   if (turned === undefined || stripped === bytes || chunks.some(isOnlyOrientation)) return stripped;
   return join([stripped.subarray(0, 2), orientationSegment(turned), stripped.subarray(2)]);
 }
@@ -89,7 +98,10 @@ function hasGps(tiff: Uint8Array): boolean {
   const view = viewOf(tiff);
   const little = tiff[0] === 0x49;
   // An empty GPS directory, which some cameras write, says no place.
-  return tags(tiff, 4).some(({ tag, at }) => tag === 0x8825 && tagsAt(tiff, view.getUint32(at, little)).some((one) => one.tag >= 1 && one.tag <= 4));
+  return tags(tiff, 4).some(
+    ({ tag, at }) =>
+      tag === 0x8825 && tagsAt(tiff, view.getUint32(at, little)).some((one) => one.tag >= 1 && one.tag <= 4),
+  );
 }
 
 function orientation(tiff: Uint8Array): number | undefined {
@@ -106,13 +118,22 @@ function tagsAt(tiff: Uint8Array, offset: number): Tag[] {
   const view = viewOf(tiff);
   const little = tiff[0] === 0x49;
   const count = Math.min(view.getUint16(offset, little), Math.floor((tiff.length - offset - 2) / 12));
-  return Array.from({ length: count }, (_, index) => ({ tag: view.getUint16(offset + 2 + index * 12, little), at: offset + 2 + index * 12 + 8 }));
+  return Array.from({ length: count }, (_, index) => ({
+    tag: view.getUint16(offset + 2 + index * 12, little),
+    at: offset + 2 + index * 12 + 8,
+  }));
 }
 
 const orientationLength = 36;
 
 function isOnlyOrientation({ name, data }: Chunk): boolean {
-  return name === 'APP1' && data.length === orientationLength - 4 && exifIn({ name, data, start: 0, end: 0 }).some((tiff) => tags(tiff, 4).length === 1 && orientation(tiff) !== undefined);
+  return (
+    name === 'APP1' &&
+    data.length === orientationLength - 4 &&
+    exifIn({ name, data, start: 0, end: 0 }).some(
+      (tiff) => tags(tiff, 4).length === 1 && orientation(tiff) !== undefined,
+    )
+  );
 }
 
 function orientationSegment(value: number): Uint8Array {

@@ -11,6 +11,10 @@ export interface Folded {
   length: number;
 }
 
+/** Stands between texts that no sentence runs through: it is kept, and no needle holds it. */
+export const barrier = '\uE000';
+const barrierCode = barrier.charCodeAt(0);
+
 const shared: Folded = { codes: new Uint16Array(1 << 16), starts: new Uint8Array((1 << 16) + 1), length: 0 };
 let table: Uint16Array | undefined;
 
@@ -30,8 +34,8 @@ export function foldShared(text: string): Folded {
     if (code === 0) gap = 1;
     else {
       codes[length] = code;
-      starts[length++] = gap;
-      gap = 0;
+      starts[length++] = code === barrierCode ? 1 : gap;
+      gap = code === barrierCode ? 1 : 0;
     }
   }
   starts[length] = 1;
@@ -54,12 +58,12 @@ export function isCjk(code: number): boolean {
   return (code >= 0x1100 && code <= 0x11ff) || (code >= 0x2e80 && code <= 0xd7ff) || (code >= 0xf900 && code <= 0xfaff);
 }
 
-/** How much a folded text says: a syllable or ideograph as much as three letters, a digit half of one. */
+/** How much a folded text says: a syllable or ideograph 3, a letter 1.2, a digit 0.5. */
 export function weight(folded: string): number {
   let sum = 0;
   for (let at = 0; at < folded.length; at++) {
     const code = folded.charCodeAt(at);
-    sum += isCjk(code) ? 3 : code >= 0x30 && code <= 0x39 ? 0.5 : 1;
+    sum += isCjk(code) ? 3 : code >= 0x30 && code <= 0x39 ? 0.5 : 1.2;
   }
   return sum;
 }
@@ -69,7 +73,7 @@ function foldTable(): Uint16Array {
   for (let code = 0; code < made.length; code++) {
     const sign = String.fromCharCode(code);
     // Halves of a surrogate pair are kept as they are: the table sees one code unit at a time.
-    if (code >= 0xd800 && code <= 0xdfff) made[code] = code;
+    if ((code >= 0xd800 && code <= 0xdfff) || code === barrierCode) made[code] = code;
     else if (/[\p{L}\p{N}]/u.test(sign)) {
       const small = sign.toUpperCase().toLowerCase();
       made[code] = small.length === 1 ? small.charCodeAt(0) : code;

@@ -30,7 +30,11 @@ const guessed = 4 << 20;
  * @param name path or name of the file, which tells scripts from prose
  * @param found is told of bytes inside the file
  */
-export function* forms(bytes: Uint8Array, name: string, found: (inner: Inner) => void = () => undefined): Generator<Form> {
+export function* forms(
+  bytes: Uint8Array,
+  name: string,
+  found: (inner: Inner) => void = () => undefined,
+): Generator<Form> {
   yield* readBytes(bytes, { name, how: [], depth: 0, found });
 }
 
@@ -78,22 +82,21 @@ function* readText(text: string, way: Way): Generator<Form> {
   const how = way.how.join(', ');
   const isMarkup = /\.(?:html?|xhtml|xml|svg|rss|atom)$/i.test(way.name) || /^\s*</.test(text);
   const isCode = /\.(?:[cm]?js|css|map|wasm)$/i.test(way.name) || /^\s*\{"version":3,/.test(text);
-  yield* layersOf(text, how, isMarkup || isCode ? 1 : 2);
+  yield* layersOf(text, how, isMarkup || isCode ? 1 : 2, isCode);
   yield* encoded(text, way);
   const mail = quotedPrintable(text);
   if (mail !== undefined) yield { how: join(how, 'quoted-printable'), text: mail, level: 1 };
 }
 
 /** The text under each layer of escapes, with and without its tags. */
-function* layersOf(text: string, how: string, level: Level): Generator<Form> {
+function* layersOf(text: string, how: string, level: Level, isCode = false): Generator<Form> {
   let current = text;
   for (let layer = 0; layer < layers; layer++) {
     const name = layer === 0 ? how : join(how, 'escapes');
     yield { how: name, text: current, level };
     if (level > 0 && /<[a-z!/]/i.test(current)) {
       const { words, scripts } = markupText(current);
-      // In a script, what stands between tags is still a script.
-      yield { how: name, text: words, level: level === 1 && !/<\/?[a-z]/i.test(current.slice(0, 4096)) ? 1 : 2 };
+      yield { how: name, text: words, level: isCode ? 1 : 2 };
       if (scripts !== '') yield { how: name, text: scripts, level: 1 };
     }
     const next = decodeOnce(current);
@@ -108,7 +111,8 @@ function* encoded(text: string, way: Way): Generator<Form> {
   const take = function* (how: string, bytes: Uint8Array): Generator<Form> {
     const isText = isUtf8(bytes) && !looksBinary(bytes);
     // A whole file, maybe packed or an image: read as one.
-    if (bytes.length >= 48 && (isText || hasMagic(bytes))) yield* readBytes(bytes, { ...way, name: '', how: [...way.how, how], depth: way.depth + 1 });
+    if (bytes.length >= 48 && (isText || hasMagic(bytes)))
+      yield* readBytes(bytes, { ...way, name: '', how: [...way.how, how], depth: way.depth + 1 });
     else if (isText) sure += ` ${new TextDecoder().decode(bytes)}`;
     else guess += ` ${new TextDecoder().decode(bytes)}`;
   };
@@ -118,14 +122,19 @@ function* encoded(text: string, way: Way): Generator<Form> {
     for (const shift of [0, 1, 2, 3]) yield* take('base64', Buffer.from(joined.slice(shift), 'base64'));
   }
   if (/[0-9a-f]{2}(?:[ ,:]+(?:0x)?[0-9a-f]{2}){7}/i.test(text)) {
-    for (const [run] of text.matchAll(/(?:0x)?[0-9a-f]{2}(?:[ ,:]+(?:0x)?[0-9a-f]{2}){7,}/gi)) yield* take('hex', Buffer.from(run.replace(/0x|[^0-9a-f]/gi, ''), 'hex'));
+    for (const [run] of text.matchAll(/(?:0x)?[0-9a-f]{2}(?:[ ,:]+(?:0x)?[0-9a-f]{2}){7,}/gi))
+      yield* take('hex', Buffer.from(run.replace(/0x|[^0-9a-f]/gi, ''), 'hex'));
   }
   if (sure !== '') yield* layersOf(sure, join(way.how.join(', '), 'base64'), 1);
   if (guess !== '') yield { how: join(way.how.join(', '), 'base64'), text: guess, level: 0 };
 }
 
+// gzip, deflate, zstd, zip, PDF and the marks of UTF-16.
+const magics = ['1f8b08', '7801', '785e', '789c', '78da', '28b52ffd', '504b0304', '25504446', 'fffe', 'feff'];
+
 function hasMagic(bytes: Uint8Array): boolean {
-  return imageFormat(bytes) !== undefined || /^(?:\x1f\x8b\x08|x[\x01\x5e\x9c\xda]|PK\x03\x04|%PDF|\(\xb5\x2f\xfd|\xff\xfe|\xfe\xff)/.test(latin1(bytes.subarray(0, 4)));
+  const head = Buffer.from(bytes.subarray(0, 4)).toString('hex');
+  return imageFormat(bytes) !== undefined || magics.some((magic) => head.startsWith(magic));
 }
 
 /** Whether more than a few bytes are such as no text has. */
@@ -140,7 +149,8 @@ function looksUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): boole
   const some = bytes.subarray(0, 4096);
   const high = encoding === 'utf-16le' ? 1 : 0;
   let plausible = 0;
-  for (let at = high; at < some.length; at += 2) if (some[at] === 0 || ((some[at] as number) >= 0xac && (some[at] as number) <= 0xd7)) plausible++;
+  for (let at = high; at < some.length; at += 2)
+    if (some[at] === 0 || ((some[at] as number) >= 0xac && (some[at] as number) <= 0xd7)) plausible++;
   return plausible > some.length * 0.4;
 }
 

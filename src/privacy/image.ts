@@ -33,7 +33,7 @@ export function chunksOf(bytes: Uint8Array): Chunk[] {
 function pngChunks(bytes: Uint8Array): Chunk[] {
   const view = viewOf(bytes);
   const chunks: Chunk[] = [];
-  for (let at = 8; at + 12 <= bytes.length; ) {
+  for (let at = 8; at + 12 <= bytes.length;) {
     const size = view.getUint32(at);
     const end = at + 12 + size;
     if (end > bytes.length) break;
@@ -49,7 +49,7 @@ function pngChunks(bytes: Uint8Array): Chunk[] {
 function jpegSegments(bytes: Uint8Array): Chunk[] {
   const view = viewOf(bytes);
   const segments: Chunk[] = [];
-  for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff; ) {
+  for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff;) {
     const marker = bytes[at + 1] as number;
     if (marker === 0xff) {
       at += 1;
@@ -58,7 +58,8 @@ function jpegSegments(bytes: Uint8Array): Chunk[] {
     if (marker === 0xda || marker === 0xd9) break;
     const end = at + 2 + view.getUint16(at + 2);
     if (end > bytes.length || end < at + 4) break;
-    const name = marker === 0xfe ? 'COM' : marker >= 0xe0 && marker <= 0xef ? `APP${marker - 0xe0}` : `M${marker.toString(16)}`;
+    const name =
+      marker === 0xfe ? 'COM' : marker >= 0xe0 && marker <= 0xef ? `APP${marker - 0xe0}` : `M${marker.toString(16)}`;
     segments.push({ name, start: at, end, data: bytes.subarray(at + 4, end) });
     at = end;
   }
@@ -68,7 +69,7 @@ function jpegSegments(bytes: Uint8Array): Chunk[] {
 function riffChunks(bytes: Uint8Array): Chunk[] {
   const view = viewOf(bytes);
   const chunks: Chunk[] = [];
-  for (let at = 12; at + 8 <= bytes.length; ) {
+  for (let at = 12; at + 8 <= bytes.length;) {
     const size = view.getUint32(at + 4, true);
     const dataEnd = at + 8 + size;
     if (dataEnd > bytes.length) break;

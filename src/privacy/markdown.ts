@@ -20,24 +20,33 @@ export function plainText(markdown: string): Plain {
   const code: string[] = [];
   const text = markdown
     .replaceAll('%%', '\n\n')
-    .replace(/(^|\n)[ \t>]*(`{3,}|~{3,})[^\n]*\n([\s\S]*?)(?:\n[ \t>]*\2[^\n]*(?=\n|$)|$)/g, (_, before: string, _fence, inner: string) => {
-      code.push(...inner.split('\n'));
-      return `${before}\n`;
-    })
+    .replace(
+      /(^|\n)[ \t>]*(`{3,}|~{3,})[^\n]*\n([\s\S]*?)(?:\n[ \t>]*\2[^\n]*(?=\n|$)|$)/g,
+      (_, before: string, _fence, inner: string) => {
+        code.push(...inner.split('\n'));
+        return `${before}\n`;
+      },
+    )
     .replace(/^[ \t]*\[[^\]\n]+\]:[ \t]*<?([^\s>]+)>?(.*)$/gm, (_, url: string, title: string) => {
       links.push(url);
       return `\n${title}\n`;
     })
     // A footnote's number stands in the page where its mark stood.
     .replace(/\[\^[^\]\n]+\]:?/g, '\n')
-    .replace(/\]\(\s*(?:<([^>\n]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(\s+(?:"[^"]*"|'[^']*'|\([^)]*\)))?\s*\)/g, (_, angled: string, bare: string, title = '') => {
-      links.push(angled ?? bare ?? '');
-      return title === '' ? ']' : `]\n${title}\n`;
-    })
+    .replace(
+      /\]\(\s*(?:<([^>\n]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(\s+(?:"[^"]*"|'[^']*'|\([^)]*\)))?\s*\)/g,
+      (_, angled: string, bare: string, title = '') => {
+        links.push(angled ?? bare ?? '');
+        return title === '' ? ']' : `]\n${title}\n`;
+      },
+    )
     .replace(/<(?:!--|--|\/?[a-z][^<>]*)>?|-->/gi, (tag) => {
       const values = [...tag.matchAll(/\b([\w-]+)\s*=\s*\{?\s*(?:"([^"]*)"|'([^']*)'|`([^`]*)`)/g)];
-      for (const [, key, ...value] of values) if (/^(href|src|poster)$/i.test(key ?? '')) links.push(value.find((one) => one !== undefined) ?? '');
-      const said = values.filter(([, key]) => !/^(href|src|poster|class|style|id)$/i.test(key ?? '')).map(([, , ...value]) => value.find((one) => one !== undefined));
+      for (const [, key, ...value] of values)
+        if (/^(href|src|poster)$/i.test(key ?? '')) links.push(value.find((one) => one !== undefined) ?? '');
+      const said = values
+        .filter(([, key]) => !/^(href|src|poster|class|style|id)$/i.test(key ?? ''))
+        .map(([, , ...value]) => value.find((one) => one !== undefined));
       return said.length > 0 ? `\n${said.join('\n')}\n` : '';
     })
     .replace(/\bhttps?:\/\/[^\s<>"'|]+/gi, (url) => {
@@ -50,7 +59,12 @@ export function plainText(markdown: string): Plain {
     .split(/\n[ \t>]*\n/)
     .map((block) => decodeOnce(block).trim())
     .filter((block) => block !== '');
-  return { sentences: blocks.flatMap(sentencesOf), blocks: blocks.flatMap((block) => (block.includes('\n') ? block.split('\n') : [block])), code, links };
+  return {
+    sentences: blocks.flatMap(sentencesOf),
+    blocks: blocks.flatMap((block) => (block.includes('\n') ? block.split('\n') : [block])),
+    code,
+    links,
+  };
 }
 
 function sentencesOf(block: string): string[] {

@@ -14,27 +14,38 @@ import { type Secret, secretsInEntry, secretsOfEntry, stringsIn } from './secret
  * @param published what passed the gate
  * @param known more that a site says in public: its title and description, hoego's own messages
  */
-export function needles(entries: readonly ReadEntry[], published: readonly ReadEntry[], known: readonly string[] = []): Needle[] {
+export function needles(
+  entries: readonly ReadEntry[],
+  published: readonly ReadEntry[],
+  known: readonly string[] = [],
+): Needle[] {
   // By its file: the id of an application under an alias is not what it was.
   const through = new Map(published.map((entry) => [entry.file.name, entry]));
-  const seen = new Set<string>();
-  const made: Needle[] = [];
+  const made = new Map<string, Needle>();
   for (const entry of entries) {
     const shown = through.get(entry.file.name);
     for (const secret of shown ? secretsInEntry(entry, shown) : secretsOfEntry(entry)) {
-      const key = `${secret.word ? 'word' : 'text'} ${secret.folded}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      made.push(needle(secret, entry, shown === undefined));
+      // Of two that say the same, the one that is looked for in more places.
+      const known = made.get(secret.folded);
+      if (known && known.level <= secret.level && (!known.word || secret.word)) continue;
+      made.set(secret.folded, needle(secret, entry, shown === undefined));
     }
   }
-  const open = new Set(alsoPublished(made, published, known));
-  return made.filter((one) => !open.has(one)).map(numbered);
+  const all = [...made.values()];
+  const open = new Set(alsoPublished(all, published, known));
+  return all.filter((one) => !open.has(one)).map(numbered);
 }
 
 /** Numbers them anew, from 1. */
 export function numbered(one: Needle, index: number): Needle {
-  return new Needle(one.reveal(), { source: one.source, kind: one.kind, whole: one.whole, level: one.level, word: one.word, number: index + 1 });
+  return new Needle(one.reveal(), {
+    source: one.source,
+    kind: one.kind,
+    whole: one.whole,
+    level: one.level,
+    word: one.word,
+    number: index + 1,
+  });
 }
 
 function needle({ folded, kind, level, word }: Secret, entry: ReadEntry, whole: boolean): Needle {
@@ -42,7 +53,11 @@ function needle({ folded, kind, level, word }: Secret, entry: ReadEntry, whole: 
 }
 
 /** The needles that published material holds: as it is written, and as it reads once it is rendered. */
-function* alsoPublished(made: readonly Needle[], published: readonly ReadEntry[], known: readonly string[]): Generator<Needle> {
+function* alsoPublished(
+  made: readonly Needle[],
+  published: readonly ReadEntry[],
+  known: readonly string[],
+): Generator<Needle> {
   const searcher = new Searcher(made);
   const shipped = stringsIn(shippedSkills).map(({ text }) => text);
   for (const text of [known.join('\n'), shipped.join('\n')]) yield* searcher.find(text, 2);

@@ -38,14 +38,16 @@ export interface OutputFile {
 export async function scan(dist: string | URL, needles: readonly Needle[]): Promise<Leak[]> {
   const searcher = new Searcher(needles);
   const hashes = new Map(needles.filter(({ kind }) => kind === 'bytes').map((needle) => [needle.reveal(), needle]));
+  const spoken = needles.filter(({ kind }) => kind !== 'bytes' && kind !== 'file name');
   const leaks: Leak[] = [];
   for (const { path, disk } of await outputFiles(dist)) {
     const told = new Map<string, Leak>();
     const tell = (needle: Needle, how: string) => {
-      if (!told.has(needle.source)) told.set(needle.source, leak(needle, path, how));
+      if (!told.has(needle.source)) told.set(needle.source, leak(needle, path, how, spoken));
     };
     const bytes = await readFile(disk);
-    for (const name of new Set([path, decodeOnce(path)])) for (const needle of searcher.find(name, 2)) tell(needle, 'the file name');
+    for (const name of new Set([path, decodeOnce(path)]))
+      for (const needle of searcher.find(name, 2)) tell(needle, 'the file name');
     const compare = (inner: Uint8Array, how: string) => {
       const needle = hashes.size > 0 ? hashes.get(sha256(inner)) : undefined;
       if (needle) tell(needle, how);
@@ -78,22 +80,36 @@ export async function outputFiles(dist: string | URL): Promise<OutputFile[]> {
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function leak(needle: Needle, path: string, how: string): Leak {
+function leak(needle: Needle, path: string, how: string, spoken: readonly Needle[]): Leak {
   const { source, kind, number, whole } = needle;
-  return { file: masked(path, needle), source: masked(source, needle), kind, needle: number, whole, how };
+  // The file of an application is often called like the company that must not be told.
+  const secrets = [needle, ...spoken].filter((one) => one.kind !== 'bytes').map((one) => one.reveal());
+  return { file: masked(path, secrets), source: masked(source, secrets), kind, needle: number, whole, how };
 }
 
-/** A path, in which a segment that says the secret itself keeps only its first letter and its extension. */
-function masked(path: string, needle: Needle): string {
-  if (needle.kind === 'bytes') return path;
-  const says = (text: string) => [text, decodeOnce(text)].some((one) => fold(one).includes(needle.reveal()));
-  const segments = path.split('/').map((segment) => (says(segment) ? `${[...segment][0]}…${/\.[a-z0-9]{1,5}$/i.exec(segment)?.[0] ?? ''}` : segment));
-  const shown = segments.join('/');
-  return says(shown) ? `…${/\.[a-z0-9]{1,5}$/i.exec(path)?.[0] ?? ''}` : shown;
+/** A path, in which a segment that says a secret keeps only its first letter and its extension. */
+function masked(path: string, secrets: readonly string[]): string {
+  const says = (text: string) => {
+    const written = new Set([fold(text), fold(decodeOnce(text))]);
+    return secrets.some((secret) => [...written].some((one) => one.includes(secret)));
+  };
+  if (!says(path)) return path;
+  const extension = (segment: string) => /\.[a-z0-9]{1,5}$/i.exec(segment)?.[0] ?? '';
+  const shown = path
+    .split('/')
+    .map((segment) => (says(segment) ? `${[...segment][0]}…${extension(segment)}` : segment));
+  return says(shown.join('/')) ? `…${extension(path)}` : shown.join('/');
 }
 
 const words: Record<NeedleKind, string> = {
-  title: 'the title', sentence: 'a sentence', name: 'a company’s name', tag: 'a tag', id: 'an id', link: 'an address', 'file name': 'a file name', bytes: 'the bytes',
+  title: 'the title',
+  sentence: 'a sentence',
+  name: 'a company’s name',
+  tag: 'a tag',
+  id: 'an id',
+  link: 'an address',
+  'file name': 'a file name',
+  bytes: 'the bytes',
 };
 
 /** `dist/rss.xml  holds a sentence of content/notes/salary.md, which is private (found as base64; needle 12)` */

@@ -69,7 +69,8 @@ function look({ size, leaving, sieve, byHash }: Shelf, folded: Folded, level: Le
     const bit = spread(hash);
     if (((sieve[bit >>> 3] as number) & (1 << (bit & 7))) === 0) continue;
     for (const entry of byHash.get(hash) ?? []) {
-      if (entry.needle.level <= level && !found.has(entry.needle) && standsAt(entry, folded, at + 1 - size)) found.add(entry.needle);
+      if (entry.needle.level <= level && !found.has(entry.needle) && standsAt(entry, folded, at + 1 - size))
+        found.add(entry.needle);
     }
   }
 }
@@ -80,7 +81,8 @@ function standsAt({ needle, codes: wanted }: Entry, { codes, starts, length }: F
   for (let step = 0; step < wanted.length; step++) if (codes[at + step] !== wanted[step]) return false;
   if (!needle.word) return true;
   // 라인 is not in 온라인, but in K라인; and a particle may follow Hangul, though no letter may follow Latin.
-  const isEdge = (place: number) => starts[place] === 1 || isCjk(codes[place - 1] as number) !== isCjk(codes[place] as number);
+  const isEdge = (place: number) =>
+    starts[place] === 1 || isCjk(codes[place - 1] as number) !== isCjk(codes[place] as number);
   return isEdge(at) && (isCjk(codes[end - 1] as number) || end === length || isEdge(end));
 }
 

@@ -24,7 +24,8 @@ export function secretsInEntry(entry: ReadEntry, published: ReadEntry): Secret[]
     const passages = passagesIn(text).flatMap(inMarkdown);
     const rest = cutPassages(text).trim();
     // Of a sentence that an alias went through, the rest is published: only the name itself is a secret.
-    if (through.has(rest) || (isAliased(entry) && !isPart(entry, text) && key !== 'name' && key !== 'names')) return passages;
+    if (through.has(rest) || (isAliased(entry) && !isPart(entry, text) && key !== 'name' && key !== 'names'))
+      return passages;
     return [...passages, ...ofString(rest, key)];
   });
   return [...held, ...passagesIn(entry.body).flatMap(inMarkdown)];
@@ -47,11 +48,41 @@ function inData(data: unknown): Secret[] {
 }
 
 const kinds: Record<string, NeedleKind> = {
-  title: 'title', name: 'name', names: 'name', alias: 'name', tags: 'tag', link: 'link',
-  id: 'id', goal: 'id', until: 'id', bank: 'id', carriedFrom: 'id', try: 'id', steps: 'id', skills: 'tag',
+  title: 'title',
+  name: 'name',
+  names: 'name',
+  alias: 'name',
+  tags: 'tag',
+  link: 'link',
+  id: 'id',
+  goal: 'id',
+  until: 'id',
+  bank: 'id',
+  carriedFrom: 'id',
+  try: 'id',
+  steps: 'id',
+  skills: 'tag',
 };
 // Words of hoego's own, dates and numbers.
-const silent = new Set(['visibility', 'kind', 'result', 'answered', 'section', 'state', 'every', 'period', 'date', 'updated', 'on', 'lang', 'appliedOn', 'carryTo', 'within', 'format', 'unit']);
+const silent = new Set([
+  'visibility',
+  'kind',
+  'result',
+  'answered',
+  'section',
+  'state',
+  'every',
+  'period',
+  'date',
+  'updated',
+  'on',
+  'lang',
+  'appliedOn',
+  'carryTo',
+  'within',
+  'format',
+  'unit',
+]);
 
 function ofString(text: string, key: string): Secret[] {
   const kind = kinds[key];
@@ -60,7 +91,12 @@ function ofString(text: string, key: string): Secret[] {
   // `2026/coding-test`: the plan's own name says nothing.
   if (kind === 'id') return whole(text.split(/[/#]/).at(-1) ?? '', 'id').map((one) => ({ ...one, kind }));
   if (kind === 'link' || kind === 'tag') return whole(text, kind).map((one) => ({ ...one, kind }));
-  return inMarkdown(text).map((secret) => (kind === 'title' && secret.kind === 'sentence' ? { ...secret, kind } : secret));
+  const said = inMarkdown(text);
+  if (kind !== 'title') return said;
+  return [
+    ...said.map((secret) => (secret.kind === 'sentence' ? { ...secret, kind } : secret)),
+    ...whole(text, kind).map((one) => ({ ...one, kind })),
+  ];
 }
 
 /** What Markdown text says. */
@@ -82,7 +118,9 @@ function inLink(url: string): Secret[] {
 }
 
 function fileNames(path: string): Secret[] {
-  return path.split('/').flatMap((segment) => whole(segment, 'file name').map((one): Secret => ({ ...one, kind: 'file name' })));
+  return path
+    .split('/')
+    .flatMap((segment) => whole(segment, 'file name').map((one): Secret => ({ ...one, kind: 'file name' })));
 }
 
 export function passagesIn(text: string): string[] {

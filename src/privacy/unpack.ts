@@ -49,7 +49,15 @@ const streams: [how: string, magic: number[], Inflate][] = [
   ['gzip', [0x1f, 0x8b, 0x08], (bytes) => zlib.gunzipSync(bytes, options)],
   ...[0x01, 0x5e, 0x9c, 0xda].map((second): [string, number[], Inflate] => ['deflate', [0x78, second], inflate]),
   // Node 22.15 and later.
-  ...('zstdDecompressSync' in zlib ? [['zstd', [0x28, 0xb5, 0x2f, 0xfd], (bytes: Uint8Array) => zlib.zstdDecompressSync(bytes, { maxOutputLength: cap })] as [string, number[], Inflate]] : []),
+  ...('zstdDecompressSync' in zlib
+    ? [
+        [
+          'zstd',
+          [0x28, 0xb5, 0x2f, 0xfd],
+          (bytes: Uint8Array) => zlib.zstdDecompressSync(bytes, { maxOutputLength: cap }),
+        ] as [string, number[], Inflate],
+      ]
+    : []),
 ];
 
 const unmarked: [how: string, Inflate][] = [
@@ -76,14 +84,23 @@ function* inImage(bytes: Uint8Array): Generator<Packed> {
 function* zipEntries(bytes: Uint8Array): Generator<Packed> {
   const view = viewOf(bytes);
   const head = [0x50, 0x4b, 3, 4];
-  for (let at = find(bytes, head, 0), count = 0; at >= 0 && at + 30 <= bytes.length && count < 10_000; at = find(bytes, head, at + 4), count++) {
+  for (
+    let at = find(bytes, head, 0), count = 0;
+    at >= 0 && at + 30 <= bytes.length && count < 10_000;
+    at = find(bytes, head, at + 4), count++
+  ) {
     const method = view.getUint16(at + 8, true);
     const size = view.getUint32(at + 18, true);
     const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
     const name = new TextDecoder().decode(bytes.subarray(at + 30, at + 30 + view.getUint16(at + 26, true)));
     // An entry that was written as a stream says its size only behind it.
     const packed = bytes.subarray(start, size > 0 && start + size <= bytes.length ? start + size : undefined);
-    const inner = method === 8 ? attempt(() => zlib.inflateRawSync(packed, options)) : method === 0 && size > 0 ? packed : undefined;
+    const inner =
+      method === 8
+        ? attempt(() => zlib.inflateRawSync(packed, options))
+        : method === 0 && size > 0
+          ? packed
+          : undefined;
     yield { how: 'zip entry', name, bytes: inner ?? new Uint8Array() };
   }
 }
@@ -99,4 +116,3 @@ function attempt(run: () => Uint8Array): Uint8Array | undefined {
     return undefined;
   }
 }
-

@@ -5,14 +5,17 @@ import { allPages } from '../support/kinds.ts';
 const wide = { width: 1280, height: 900 };
 const phone = { width: 390, height: 844 };
 
-/** Elements that stick out of the window to the right, the window's own width aside. */
+/** What sticks out of the window: the window scrolls sideways, or something is cut that no box around it scrolls. */
 const overflow = ({ page }: Reader) =>
   page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    return [...document.querySelectorAll('body *')]
-      .filter((one) => one.getBoundingClientRect().right > clientWidth + 0.5)
-      .map((one) => one.outerHTML.slice(0, 120));
+    const { clientWidth, scrollWidth } = document.documentElement;
+    const scrolls = (one: Element | null): boolean =>
+      one !== null && (/auto|scroll/.test(getComputedStyle(one).overflowX) || scrolls(one.parentElement));
+    const out = [...document.querySelectorAll('main *, header *, footer *')].filter((one) => {
+      const { right, left, width } = one.getBoundingClientRect();
+      return width > 1 && (right > clientWidth + 1 || left < -1) && !scrolls(one);
+    });
+    return [...(scrollWidth > clientWidth ? ['the window'] : []), ...out.map((one) => one.outerHTML.slice(0, 120))];
   });
 
 describeSample('every page', (reader) => {

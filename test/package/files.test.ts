@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { filesIn } from '../support/files.ts';
-import { repository } from '../support/workspace.ts';
 
 let hoego = '';
 let packed: string[] = [];
@@ -25,7 +24,7 @@ test('beside lib/ the package holds what describes it and nothing else', () => {
 });
 
 test('lib/ is src/: TypeScript compiled and typed, the rest as it is', () => {
-  const sources = filesIn(join(repository, 'src')).filter(
+  const sources = filesIn(join(inject('workspace'), 'checkout/src')).filter(
     (file) => file !== 'content.config.ts' && !file.endsWith('.d.ts'),
   );
   const expected = sources.flatMap((file) =>

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { ContentError, didYouMean } from '../model/problem.ts';
+import { doctor } from './doctor.ts';
+
+/** Where a command runs and what it writes to. */
+export interface Terminal {
+  cwd: string;
+  out(line: string): void;
+  error(line: string): void;
+}
+
+interface Command {
+  summary: string;
+  run(args: string[], terminal: Terminal): Promise<number>;
+}
+
+const base = { type: 'string', default: 'content' } as const;
+
+const commands: Record<string, Command> = {
+  doctor: {
+    summary: 'doctor [--base content]   what of a site its build cannot prove: git, public/, places in images, caches',
+    run: (args, { cwd, out }) => doctor(cwd, parseArgs({ args, options: { base } }).values.base, out),
+  },
+};
+
+const help = `hoego <command>
+
+${Object.values(commands)
+  .map(({ summary }) => `  ${summary}`)
+  .join('\n')}
+
+  --help, --version
+`;
+
+/** Runs `hoego <args>`. Whatever is wrong is told in one line, without a stack. @returns the exit code */
+export async function command(args: readonly string[], terminal: Terminal): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || args.includes('--help') || args.includes('-h') || name === 'help') {
+    terminal.out(help.trimEnd());
+    return 0;
+  }
+  if (name === '--version' || name === '-v') {
+    terminal.out(version());
+    return 0;
+  }
+  const found = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!found) {
+    terminal.error(
+      `hoego: no command "${name}"${didYouMean(name, Object.keys(commands)) || ` (known: ${Object.keys(commands).join(', ')})`}`,
+    );
+    return 1;
+  }
+  try {
+    return await found.run(rest, terminal);
+  } catch (error) {
+    terminal.error(
+      error instanceof ContentError
+        ? error.message
+        : `hoego ${name}: ${error instanceof Error ? error.message.split('. ')[0]?.split('\n')[0] : String(error)}`,
+    );
+    return 1;
+  }
+}
+
+function version(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  return version;
+}

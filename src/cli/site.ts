@@ -1,0 +1,50 @@
+import { relative, resolve } from 'node:path';
+import { publish } from '../content/gate.ts';
+import { readLog } from '../content/log.ts';
+import type { ReadEntry } from '../content/read.ts';
+import type { Problem } from '../model/problem.ts';
+import { type LocalFiles, localFiles } from '../privacy/files.ts';
+import { secretsInEntry } from '../privacy/secrets.ts';
+
+/** A site as the checks see it. */
+export interface Site {
+  root: string;
+  /** Folder of the collections, on disk and as messages name it. */
+  base: string;
+  label: string;
+  entries: ReadEntry[];
+  published: ReadEntry[];
+  files: LocalFiles;
+  problems: readonly Problem[];
+  /** Paths from the root of what must not be read by others: private entries and the files that only they show. */
+  withheld: string[];
+  /** Paths of public entries of which a part is private. */
+  mixed: string[];
+}
+
+/** Reads the site at `root`. @throws ContentError when its log is not where it should be */
+export async function readSite(root: string, base: string): Promise<Site> {
+  const folder = resolve(root, base);
+  const label = relative(root, folder).replaceAll('\\', '/') || '.';
+  const { entries, problems } = await readLog(folder, label);
+  const published = publish(entries);
+  const files = await localFiles(folder, label, published);
+  const through = new Map(published.map((entry) => [entry.file.name, entry]));
+  return {
+    root,
+    base: folder,
+    label,
+    entries,
+    published,
+    files,
+    problems,
+    withheld: [
+      ...entries.filter(({ file }) => !through.has(file.name)).map(({ file }) => file.name),
+      ...files.withheld.map(({ name }) => name),
+    ],
+    mixed: entries.flatMap((entry) => {
+      const shown = through.get(entry.file.name);
+      return shown && secretsInEntry(entry, shown).length > 0 ? [entry.file.name] : [];
+    }),
+  };
+}

@@ -1,0 +1,10 @@
+export { type Metadata, readMetadata, stripMetadata } from './exif.ts';
+export { fileNeedles, type LocalFile, type LocalFiles, localFiles, referencesOf } from './files.ts';
+export { type Form, forms, type Inner } from './forms.ts';
+export { type Guarded, type Proof, prove, stripOutput } from './guard.ts';
+export { spoken } from './known.ts';
+export { type Emitted, formatStray, recordAssets, type Sources, type Stray, strays } from './manifest.ts';
+export { Needle, type NeedleKind } from './needle.ts';
+export { needles } from './needles.ts';
+export { formatLeak, type Leak, outputFiles, scan } from './scan.ts';
+export { Searcher } from './search.ts';
