@@ -74,7 +74,7 @@ export function decodeOnce(text: string): string {
       )
       .replace(/\\([0-9a-f]{4,6})\s?/gi, (_, hex: string) => sign(Number.parseInt(hex, 16)))
       // A line break that is written out would leave its letter inside the sentence.
-      .replace(/\\+[nrtbfv](?![a-z])|\\[nrt]/g, ' ')
+      .replace(/\\{1,8}[nrtbfv](?![a-z])|\\[nrt]/g, ' ')
       .replace(/\\\r?\n/g, '');
   }
   if (decoded.includes('xn--'))

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { base64Runs, isHex } from './base64.ts';
 import { decodeOnce, quotedPrintable } from './decode.ts';
 import { imageFormat, latin1 } from './image.ts';
 import { markupText } from './markup.ts';
@@ -24,6 +25,9 @@ const deepest = 5;
 const layers = 4;
 /** Of what is only perhaps text, no more than this is read in every encoding. */
 const guessed = 4 << 20;
+/** Longer texts are read piece by piece: a regular expression that meets one match of megabytes runs out of stack. */
+const wide = 1 << 20;
+const overlap = 8192;
 
 /**
  * All the texts that a file may hold: as it stands, without tags, unescaped, decoded, unpacked.
@@ -90,6 +94,10 @@ function* readText(text: string, way: Way): Generator<Form> {
 
 /** The text under each layer of escapes, with and without its tags. */
 function* layersOf(text: string, how: string, level: Level, isCode = false): Generator<Form> {
+  if (text.length > wide + overlap) {
+    for (let at = 0; at < text.length; at += wide) yield* layersOf(text.slice(at, at + wide + overlap), how, level, isCode);
+    return;
+  }
   let current = text;
   for (let layer = 0; layer < layers; layer++) {
     const name = layer === 0 ? how : join(how, 'escapes');
@@ -116,13 +124,12 @@ function* encoded(text: string, way: Way): Generator<Form> {
     else if (isText) sure += ` ${new TextDecoder().decode(bytes)}`;
     else guess += ` ${new TextDecoder().decode(bytes)}`;
   };
-  for (const [run] of text.matchAll(/[A-Za-z0-9+/_-]{14,}(?:(?:\r?\n|\\n)[A-Za-z0-9+/_-]{14,})*={0,2}/g)) {
-    const joined = run.replace(/\s|\\n/g, '');
-    if (/^(?:[0-9a-f]{2}){8,}$/i.test(joined)) yield* take('hex', Buffer.from(joined, 'hex'));
-    for (const shift of [0, 1, 2, 3]) yield* take('base64', Buffer.from(joined.slice(shift), 'base64'));
+  for (const run of base64Runs(text)) {
+    if (run.length % 2 === 0 && isHex(run)) yield* take('hex', Buffer.from(run, 'hex'));
+    for (const shift of [0, 1, 2, 3]) yield* take('base64', Buffer.from(run.slice(shift), 'base64'));
   }
   if (/[0-9a-f]{2}(?:[ ,:]+(?:0x)?[0-9a-f]{2}){7}/i.test(text)) {
-    for (const [run] of text.matchAll(/(?:0x)?[0-9a-f]{2}(?:[ ,:]+(?:0x)?[0-9a-f]{2}){7,}/gi))
+    for (const [run] of text.matchAll(/(?:0x)?[0-9a-f]{2}(?:[ ,:]+(?:0x)?[0-9a-f]{2}){7,2048}/gi))
       yield* take('hex', Buffer.from(run.replace(/0x|[^0-9a-f]/gi, ''), 'hex'));
   }
   if (sure !== '') yield* layersOf(sure, join(way.how.join(', '), 'base64'), 1);
