@@ -28,17 +28,15 @@ export function agenda(
 }
 
 function stagesDue({ interviews }: Records, today: CivilDate): Due[] {
-  return [...interviews]
-    .sort(byKeys(({ id }) => id))
-    .flatMap((interview) =>
-      stagesAhead(interview, today).map(({ stage, date, daysLeft }) => ({
-        kind: 'stage',
-        on: date,
-        daysLeft,
-        interview,
-        stage,
-      })),
-    );
+  return [...interviews].sort(byKeys(({ id }) => id)).flatMap((interview) =>
+    stagesAhead(interview, today).map(({ stage, date, daysLeft }) => ({
+      kind: 'stage',
+      on: date,
+      daysLeft,
+      interview,
+      stage,
+    })),
+  );
 }
 
 const settled: readonly Status[] = ['done', 'dropped', 'missed', 'carried', 'partial', 'shown'];

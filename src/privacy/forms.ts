@@ -95,7 +95,8 @@ function* readText(text: string, way: Way): Generator<Form> {
 /** The text under each layer of escapes, with and without its tags. */
 function* layersOf(text: string, how: string, level: Level, isCode = false): Generator<Form> {
   if (text.length > wide + overlap) {
-    for (let at = 0; at < text.length; at += wide) yield* layersOf(text.slice(at, at + wide + overlap), how, level, isCode);
+    for (let at = 0; at < text.length; at += wide)
+      yield* layersOf(text.slice(at, at + wide + overlap), how, level, isCode);
     return;
   }
   let current = text;

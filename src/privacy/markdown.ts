@@ -21,7 +21,7 @@ export function plainText(markdown: string): Plain {
   const text = markdown
     .replaceAll('%%', '\n\n')
     .replace(
-      /(^|\n)[ \t>]*(`{3,}|~{3,})[^\n]*\n([\s\S]*?)(?:\n[ \t>]*\2[^\n]*(?=\n|$)|$)/g,
+      /(^|\n)[ \t>]*(`{3,}(?!`)|~{3,}(?!~))[^\n]*\n([\s\S]*?)(?:\n[ \t>]*\2[^\n]*(?=\n|$)|$)/g,
       (_, before: string, _fence, inner: string) => {
         code.push(...inner.split('\n'));
         return `${before}\n`;
@@ -32,7 +32,7 @@ export function plainText(markdown: string): Plain {
       return `\n${title}\n`;
     })
     // A footnote's number stands in the page where its mark stood.
-    .replace(/\[\^[^\]\n]+\]:?/g, '\n')
+    .replace(/\[\^[^\]\n]{1,200}\]:?/g, '\n')
     .replace(
       /\]\(\s*(?:<([^>\n]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(\s+(?:"[^"]*"|'[^']*'|\([^)]*\)))?\s*\)/g,
       (_, angled: string, bare: string, title = '') => {

@@ -20,8 +20,10 @@ const inline =
 export function markupText(text: string): MarkupText {
   const scripts: string[] = [];
   const attributes: string[] = [];
+  // Without an end, every beginning would be followed to the end of the text.
+  const element = /<\/(?:script|style)/i.test(text) ? /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1\s*>/gi : /(?!)/g;
   const words = text
-    .replace(/<(script|style)\b([^>]*)>([\s\S]*?)<\/\1\s*>/gi, (_written, _name, about: string, inner: string) => {
+    .replace(element, (_written, _name, about: string, inner: string) => {
       if (/json/i.test(about)) return inner;
       if (inner.includes('<')) scripts.push(inner.replace(/<\/?[a-z][^<>]*>/gi, ' '));
       return ' ';

@@ -33,7 +33,9 @@ async function render(): Promise<FeedItem[]> {
   const log = await siteLog();
   const container = await AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) });
   const listed: FeedItem[] = [];
-  for (const entry of latestFirst(log.all.filter((one) => one.data.visibility === 'public' && config.pages[one.collection])).slice(0, most)) {
+  for (const entry of latestFirst(
+    log.all.filter((one) => one.data.visibility === 'public' && config.pages[one.collection]),
+  ).slice(0, most)) {
     const { Content } = await bodyOf(entry);
     const url = absolute(entryHref(entry) ?? '');
     const html = await container.renderToString(Content, {
