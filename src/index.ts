@@ -4,9 +4,8 @@ import { bundling } from './bundling.ts';
 import { extendMarkdown } from './content/markdown/index.ts';
 import { mdxPassages } from './content/mdx.ts';
 import { session } from './content/session.ts';
-import { guardOutput } from './guard.ts';
+import { guard } from './guard.ts';
 import { type Config, type Options, resolveOptions } from './options.ts';
-import { type Emitted, recordAssets } from './privacy/index.ts';
 import { buildSearchIndex } from './search/build.ts';
 import { serveSearchIndex } from './search/serve.ts';
 
@@ -26,7 +25,6 @@ export type { Config, Options };
 export default function hoego(options: Options = {}): AstroIntegration {
   let config: Config;
   let astroConfig: AstroConfig;
-  const emitted: Emitted = new Map();
   return {
     name: 'hoego',
     hooks: {
@@ -41,11 +39,12 @@ export default function hoego(options: Options = {}): AstroIntegration {
           (one) => !astro.integrations.some((other) => other.name === one.name),
         );
         astro.integrations.splice(own + 1, 0, ...missing);
+        astro.integrations.push(guard(config));
         updateConfig({
           ...(astro.security.csp === false && config.privacy.csp && { security: { csp: contentSecurityPolicy } }),
           scopedStyleStrategy: 'where',
           vite: {
-            plugins: [mdxPassages(astro.root, command === 'dev'), virtualModules(config, astro), recordAssets(emitted)],
+            plugins: [mdxPassages(astro.root, command === 'dev'), virtualModules(config, astro)],
             build: { rolldownOptions: bundling(astro.build.assets) },
           },
         });
@@ -59,7 +58,6 @@ export default function hoego(options: Options = {}): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         if (config.pages.search) await buildSearchIndex(dir, astroConfig.trailingSlash, logger);
-        await guardOutput(dir, config, astroConfig, emitted, logger);
       },
     },
   };
