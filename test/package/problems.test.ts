@@ -15,6 +15,7 @@ describe('a build that fails', () => {
       [
         "content/interviews/gamja.md:6  stages[0].questions[0].bank: no question "tpc" in network (did you mean "tcp"?)",
         "content/interviews/gamja.md:7  actions[0].goal: no goal "kafka" in the plan 2026",
+        "content/interviews/hobak.md:3  stages[0].kind: write one of document, coding, assignment, phone, technical, culture, executive, final, offer, other",
         "content/notes/no-frontmatter.md:1  no frontmatter (begin the file with a line of ---, then "title: …", then a line of ---)",
         "content/notes/unclosed.mdx:9  not MDX: Expected a closing tag for \`<Callout>\` (write plain Markdown in a .md file, where this is allowed)",
         "content/plans/2026.md:9  goals[3].until: no other goal "javva" in this plan (did you mean "java"?)",
