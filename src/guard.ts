@@ -24,9 +24,11 @@ export function guard(config: Config): AstroIntegration {
         astro = done;
         const after = done.integrations.slice(done.integrations.findIndex(({ name }) => name === 'hoego-guard') + 1);
         if (after.length > 0)
-          logger.warn(
-            `what ${after.map(({ name }) => name).join(', ')} writes into the output is not searched for what is private (list it before hoego)`,
-          );
+          logger
+            .fork('hoego')
+            .warn(
+              `what ${after.map(({ name }) => name).join(', ')} writes into the output is not searched for what is private (list it before hoego)`,
+            );
       },
       'astro:build:done': async ({ dir, logger }) => {
         const { log } = session();
@@ -47,7 +49,7 @@ export function guard(config: Config): AstroIntegration {
           emitted,
         });
         if (leaks.length > 0) throw new LeakError(leaks);
-        logger.info(`nothing private in ${files} files (searched for ${needles} strings and pictures)`);
+        logger.fork('hoego').info(`nothing private in ${files} files (searched for ${needles} strings and pictures)`);
       },
     },
   };

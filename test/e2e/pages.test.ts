@@ -34,7 +34,8 @@ describeSample('every page', (reader) => {
       faults.push(...(await overflow(one)).map((element) => `${path} overflows 390 px: ${element}`));
     }
     expect(faults).toEqual([]);
-  });
+    // As many pages as the log has: on a busy machine that takes its time.
+  }, 300_000);
 
   test('that does not exist says so, with a way on', async () => {
     const one = await reader();
