@@ -108,7 +108,7 @@ test('no address in the sample is dead, or without its base', () => {
 });
 
 describe('a page to read', () => {
-  const most = 15 * 1024;
+  const most = 15_000;
 
   /** Bytes that a reader's browser fetches before it can show the page: HTML, styles, scripts, gzipped as a host does. */
   const weight = ({ html, tags }: (typeof pages)[number]) =>
