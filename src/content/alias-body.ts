@@ -13,7 +13,11 @@ interface Edit {
  * A body with a company's name replaced. A link that would give the name away keeps its words and loses its address;
  * the path of a picture stays, so that it is found (published pictures do not carry their file's name).
  */
-export function aliasBody(body: string, format: 'md' | 'mdx', { alias, pattern }: Pick<Alias, 'alias' | 'pattern'>): string {
+export function aliasBody(
+  body: string,
+  format: 'md' | 'mdx',
+  { alias, pattern }: Pick<Alias, 'alias' | 'pattern'>,
+): string {
   const replace = (text: string) => replaceName(text, pattern, alias);
   let result = '';
   let last = 0;
@@ -43,9 +47,12 @@ function edits(nodes: readonly RootContent[], body: string, alias: string, patte
       const source = body.slice(start, end);
       const path = /\]\(\s*<?([^)>]*)/.exec(source)?.[1];
       const at = path === undefined ? -1 : source.lastIndexOf(path);
-      return at < 0 || path === undefined ? [] : [{ start: start + at, end: start + at + path.length, text: undefined }];
+      return at < 0 || path === undefined
+        ? []
+        : [{ start: start + at, end: start + at + path.length, text: undefined }];
     }
-    if (node.type === 'definition') return matches(node.url, pattern) ? [{ start, end, text: `[${node.label ?? node.identifier}]: #` }] : [];
+    if (node.type === 'definition')
+      return matches(node.url, pattern) ? [{ start, end, text: `[${node.label ?? node.identifier}]: #` }] : [];
     if (node.type === 'link' && matches(node.url, pattern)) {
       const first = node.children[0]?.position?.start.offset ?? start;
       const until = node.children.at(-1)?.position?.end.offset ?? start;

@@ -27,7 +27,12 @@ export function withAlias(entry: ReadEntry, { alias, pattern }: Alias): ReadEntr
   const replace = (text: string) => replaceName(text, pattern, alias);
   const format = /\.mdx$/i.test(entry.file.path) ? 'mdx' : 'md';
   const data = { ...(inStrings(entry.data, replace) as ReadEntry['data']), company: { name: alias, alias, names: [] } };
-  return { ...entry, id: entry.id.replace(pattern, slug(alias)), data, body: aliasBody(entry.body, format, { alias, pattern }) } as ReadEntry;
+  return {
+    ...entry,
+    id: entry.id.replace(pattern, slug(alias)),
+    data,
+    body: aliasBody(entry.body, format, { alias, pattern }),
+  } as ReadEntry;
 }
 
 /** Where other published entries name a company that goes by an alias. The name itself is not repeated. */
@@ -37,8 +42,16 @@ export function nameMentions(published: readonly ReadEntry[], aliases: readonly 
       .filter((entry) => entry.file !== source.file)
       .flatMap((entry): Problem[] => {
         const message = `names the company that ${source.file.name} calls "${alias}" (write the alias, or make the passage private)`;
-        const inData = pathsOf(entry.data, pattern).map((path): Problem => ({ file: entry.file.name, line: entry.lineOf(path), message }));
-        const inBody = entry.body.split('\n').flatMap((line, index): Problem[] => (matches(line, pattern) ? [{ file: entry.file.name, line: entry.bodyLine + index, message }] : []));
+        const inData = pathsOf(entry.data, pattern).map((path): Problem => ({
+          file: entry.file.name,
+          line: entry.lineOf(path),
+          message,
+        }));
+        const inBody = entry.body
+          .split('\n')
+          .flatMap((line, index): Problem[] =>
+            matches(line, pattern) ? [{ file: entry.file.name, line: entry.bodyLine + index, message }] : [],
+          );
         return [...inData, ...inBody];
       }),
   );
@@ -51,26 +64,46 @@ export function matches(text: string, pattern: RegExp): boolean {
 
 /** `라인은` → `회사 A는`: the particle follows the alias. */
 export function replaceName(text: string, pattern: RegExp, alias: string): string {
-  const withParticle = new RegExp(`${pattern.source}(?:(은|는|이|가|을|를|과|와|으로|로)(?![\\p{L}\\p{N}]))?`, pattern.flags);
-  return text.replace(withParticle, (_, particle: string | undefined) => alias + (particle === undefined ? '' : particleFor(alias, pairs[particle] as Particle)));
+  const withParticle = new RegExp(
+    `${pattern.source}(?:(은|는|이|가|을|를|과|와|으로|로)(?![\\p{L}\\p{N}]))?`,
+    pattern.flags,
+  );
+  return text.replace(
+    withParticle,
+    (_, particle: string | undefined) =>
+      alias + (particle === undefined ? '' : particleFor(alias, pairs[particle] as Particle)),
+  );
 }
 
-const pairs: Record<string, Particle> = { 은: '은/는', 는: '은/는', 이: '이/가', 가: '이/가', 을: '을/를', 를: '을/를', 과: '과/와', 와: '과/와', 으로: '으로/로', 로: '으로/로' };
+const pairs: Record<string, Particle> = {
+  은: '은/는',
+  는: '은/는',
+  이: '이/가',
+  가: '이/가',
+  을: '을/를',
+  를: '을/를',
+  과: '과/와',
+  와: '과/와',
+  으로: '으로/로',
+  로: '으로/로',
+};
 
 /**
  * A name matches from the left edge of a word (라인 is not in 온라인); what follows may be a particle, but not more of a
  * Latin word. Spaces may be left out or put between the syllables of a Hangul name.
  */
 export function namePattern({ name, names }: Company): RegExp {
-  const spellings = [name, ...names].sort((a, b) => b.length - a.length).map((one) => {
-    const gap = /\p{Script=Hangul}/u.test(one) ? '[\\s_·-]?' : '';
-    const letters = one
-      .normalize('NFC')
-      .split(/[\s_·-]+/)
-      .map((word) => [...word].map((letter) => letter.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join(gap))
-      .join('[\\s_·-]*');
-    return /[\p{Script=Latin}\p{N}]$/u.test(one) ? `${letters}(?![\\p{Script=Latin}\\p{N}])` : letters;
-  });
+  const spellings = [name, ...names]
+    .sort((a, b) => b.length - a.length)
+    .map((one) => {
+      const gap = /\p{Script=Hangul}/u.test(one) ? '[\\s_·-]?' : '';
+      const letters = one
+        .normalize('NFC')
+        .split(/[\s_·-]+/)
+        .map((word) => [...word].map((letter) => letter.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join(gap))
+        .join('[\\s_·-]*');
+      return /[\p{Script=Latin}\p{N}]$/u.test(one) ? `${letters}(?![\\p{Script=Latin}\\p{N}])` : letters;
+    });
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${spellings.join('|')})`, 'giu');
 }
 
@@ -88,7 +121,9 @@ function inStrings(value: unknown, replace: (text: string) => string): unknown {
 function pathsOf(value: unknown, pattern: RegExp, path: PropertyKey[] = []): PropertyKey[][] {
   if (typeof value === 'string') return matches(value, pattern) ? [path] : [];
   if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([key, inner]) => pathsOf(inner, pattern, [...path, Array.isArray(value) ? Number(key) : key]));
+  return Object.entries(value).flatMap(([key, inner]) =>
+    pathsOf(inner, pattern, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
 }
 
 function decoded(text: string): string {

@@ -24,15 +24,26 @@ export interface EntryFile {
 export async function listEntryFiles(base: string, label: string): Promise<EntryFile[]> {
   const files = await Promise.all(
     collectionNames.map(async (collection) => {
-      const listed = await readdir(join(base, collection), { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
-        throw error;
-      });
+      const listed = await readdir(join(base, collection), { recursive: true, withFileTypes: true }).catch(
+        (error: NodeJS.ErrnoException) => {
+          if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
+          throw error;
+        },
+      );
       return listed
         .filter((file) => file.isFile() && /\.mdx?$/i.test(file.name))
-        .map((file) => join(file.parentPath, file.name).slice(join(base, collection).length + 1).replaceAll('\\', '/'))
+        .map((file) =>
+          join(file.parentPath, file.name)
+            .slice(join(base, collection).length + 1)
+            .replaceAll('\\', '/'),
+        )
         .filter((path) => !path.split('/').some((segment) => /^[_.]/.test(segment)))
-        .map((path): EntryFile => ({ collection, id: idOf(path), path: join(base, collection, path), name: `${label}/${collection}/${path}` }));
+        .map((path): EntryFile => ({
+          collection,
+          id: idOf(path),
+          path: join(base, collection, path),
+          name: `${label}/${collection}/${path}`,
+        }));
     }),
   );
   return files.flat().sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -41,6 +52,9 @@ export async function listEntryFiles(base: string, label: string): Promise<Entry
 /** Refuses a base folder that is not there: an empty log is fine, a mistyped one is not. */
 export async function requireFolder(base: string, label: string): Promise<void> {
   await readdir(base).catch(() =>
-    fail(`there is no such folder (create it with ${collectionNames.join(', ')} inside, or name yours: hoegoCollections({ base: '…' }) in src/content.config.ts)`, { file: `${label}/` }),
+    fail(
+      `there is no such folder (create it with ${collectionNames.join(', ')} inside, or name yours: hoegoCollections({ base: '…' }) in src/content.config.ts)`,
+      { file: `${label}/` },
+    ),
   );
 }

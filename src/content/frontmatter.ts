@@ -31,20 +31,30 @@ const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
  * @throws FrontmatterError with the line, when the file has no frontmatter, or one that is not safe, or not YAML.
  */
 export function parseFrontmatter(file: string): Frontmatter {
-  const text = file.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').normalize('NFC');
+  const text = file
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .normalize('NFC');
   const nul = text.indexOf('\0');
   if (nul >= 0) throw new FrontmatterError(lineAt(text, nul), 'a NUL character: this is not a text file');
   const first = text.slice(0, (text.indexOf('\n') + 1 || text.length + 1) - 1).trimEnd();
-  if (first === '+++') throw new FrontmatterError(1, 'TOML frontmatter is not read (write YAML between two lines of ---)');
+  if (first === '+++')
+    throw new FrontmatterError(1, 'TOML frontmatter is not read (write YAML between two lines of ---)');
   if (first !== '---') {
     const language = /^---\s*(\S+)/.exec(first)?.[1];
-    throw new FrontmatterError(1, language ? `frontmatter in "${language}" is not read (write YAML between two lines of ---)` : 'no frontmatter (begin the file with a line of ---, then "title: …", then a line of ---)');
+    throw new FrontmatterError(
+      1,
+      language
+        ? `frontmatter in "${language}" is not read (write YAML between two lines of ---)`
+        : 'no frontmatter (begin the file with a line of ---, then "title: …", then a line of ---)',
+    );
   }
   const close = /\n---[ \t]*(?:\n|$)/.exec(text.slice(first.length));
   if (!close) throw new FrontmatterError(1, 'the frontmatter is never closed (end it with a line of ---)');
   const start = text.indexOf('\n') + 1;
   const source = text.slice(start, first.length + close.index + 1);
-  if (Buffer.byteLength(source) > limit) throw new FrontmatterError(1, 'more than 64 KiB of frontmatter (move text into the body)');
+  if (Buffer.byteLength(source) > limit)
+    throw new FrontmatterError(1, 'more than 64 KiB of frontmatter (move text into the body)');
   const bodyStart = first.length + close.index + close[0].length;
   return { ...parseYaml(source, 1), body: text.slice(bodyStart), bodyLine: lineAt(text, bodyStart) };
 }
@@ -52,7 +62,13 @@ export function parseFrontmatter(file: string): Frontmatter {
 /** Reads YAML text; `offset` is the number of lines that stand above it in its file. */
 export function parseYaml(source: string, offset = 0): Pick<Frontmatter, 'data' | 'lineOf'> {
   const counter = new LineCounter();
-  const document = parseDocument(source, { version: '1.2', schema: 'core', lineCounter: counter, prettyErrors: false, uniqueKeys: true });
+  const document = parseDocument(source, {
+    version: '1.2',
+    schema: 'core',
+    lineCounter: counter,
+    prettyErrors: false,
+    uniqueKeys: true,
+  });
   const line = (position: number | undefined) => offset + (position === undefined ? 1 : counter.linePos(position).line);
   const [error] = document.errors;
   if (error) throw new FrontmatterError(line(error.pos[0]), `not YAML: ${error.message.replace(/\s+/g, ' ')}`);
@@ -62,10 +78,15 @@ export function parseYaml(source: string, offset = 0): Pick<Frontmatter, 'data' 
     },
     Pair: (_, pair) => {
       const key = isScalar(pair.key) ? String(pair.key.value) : undefined;
-      if (key === undefined || forbidden.has(key)) throw new FrontmatterError(line((pair.key as Node | null)?.range?.[0]), `"${key ?? 'a list or map'}" cannot be a key`);
+      if (key === undefined || forbidden.has(key))
+        throw new FrontmatterError(
+          line((pair.key as Node | null)?.range?.[0]),
+          `"${key ?? 'a list or map'}" cannot be a key`,
+        );
     },
     Collection: (_, node, path) => {
-      if (path.filter((parent) => isMap(parent) || isSeq(parent)).length >= deepest) throw new FrontmatterError(line(node.range?.[0]), `nested more than ${deepest} deep`);
+      if (path.filter((parent) => isMap(parent) || isSeq(parent)).length >= deepest)
+        throw new FrontmatterError(line(node.range?.[0]), `nested more than ${deepest} deep`);
     },
   });
   return {
@@ -79,7 +100,9 @@ function positionOf(root: Node | null, path: readonly PropertyKey[]): number | u
   let position = root?.range?.[0];
   for (const step of path) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step));
+      const pair = node.items.find(
+        (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step),
+      );
       if (!pair) break;
       position = (pair.key as Node).range?.[0] ?? position;
       node = pair.value;

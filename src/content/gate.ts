@@ -28,7 +28,9 @@ function withoutPrivateParts(entry: ReadEntry): ReadEntry {
   if (entry.collection !== 'questions') return { ...entry, data, body };
   const { questions } = parseEntryBody(body, entry.file);
   const bank = data as RecordOf['questions'];
-  const review = Object.fromEntries(Object.entries(bank.review).filter(([id]) => questions.some((question) => question.id === id)));
+  const review = Object.fromEntries(
+    Object.entries(bank.review).filter(([id]) => questions.some((question) => question.id === id)),
+  );
   return { ...entry, data: { ...bank, questions, review }, body };
 }
 
@@ -45,10 +47,13 @@ function isPrivate(item: unknown): boolean {
 
 /** Every name was checked before anything was withheld; one that leads nowhere now led to something private. */
 function withoutLooseReferences(entries: readonly ReadEntry[]): ReadEntry[] {
-  const of = <C extends keyof RecordOf>(collection: C) => entries.filter((entry): entry is ReadEntry<C> => entry.collection === collection);
+  const of = <C extends keyof RecordOf>(collection: C) =>
+    entries.filter((entry): entry is ReadEntry<C> => entry.collection === collection);
   const goals = indexGoals(of('plans'));
   const retros = new Map(of('retros').map((retro) => [retro.id, retro]));
-  const questions = new Set(of('questions').flatMap((bank) => [bank.id, ...bank.data.questions.map(({ id }) => `${bank.id}#${id}`)]));
+  const questions = new Set(
+    of('questions').flatMap((bank) => [bank.id, ...bank.data.questions.map(({ id }) => `${bank.id}#${id}`)]),
+  );
   const goalOr = (name: string | undefined) => (name !== undefined && goals.find(name).length > 0 ? name : undefined);
 
   return entries.map((entry): ReadEntry => {
@@ -60,7 +65,11 @@ function withoutLooseReferences(entries: readonly ReadEntry[]): ReadEntry[] {
           ...entry,
           data: {
             ...data,
-            goals: data.goals.map((goal) => ({ ...goal, until: goal.until && own.has(goal.until) ? goal.until : undefined, carriedFrom: goalOr(goal.carriedFrom) })),
+            goals: data.goals.map((goal) => ({
+              ...goal,
+              until: goal.until && own.has(goal.until) ? goal.until : undefined,
+              carriedFrom: goalOr(goal.carriedFrom),
+            })),
             amended: data.amended.filter(({ goal }) => goal === undefined || own.has(goal)),
           },
         };
@@ -78,7 +87,9 @@ function withoutLooseReferences(entries: readonly ReadEntry[]): ReadEntry[] {
               const steps = done.steps.filter((step) => found && findStep(found.goal.steps, step));
               if (found && (steps.length > 0 || done.steps.length === 0)) return [{ ...done, steps }];
               // Its own words may still be told; how much it was, and of what, belonged to the goal.
-              return done.title === undefined ? [] : [{ ...done, goal: undefined, count: undefined, value: undefined, steps: [] }];
+              return done.title === undefined
+                ? []
+                : [{ ...done, goal: undefined, count: undefined, value: undefined, steps: [] }];
             }),
             reviewed: data.reviewed.filter((review) => findTry(retros, review.try)),
           },
@@ -92,7 +103,10 @@ function withoutLooseReferences(entries: readonly ReadEntry[]): ReadEntry[] {
             ...data,
             stages: data.stages.map((stage) => ({
               ...stage,
-              questions: stage.questions.map((question) => ({ ...question, bank: question.bank && questions.has(question.bank) ? question.bank : undefined })),
+              questions: stage.questions.map((question) => ({
+                ...question,
+                bank: question.bank && questions.has(question.bank) ? question.bank : undefined,
+              })),
             })),
             actions: data.actions.map((action) => ({ ...action, goal: goalOr(action.goal) })),
           },

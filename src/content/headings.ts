@@ -23,7 +23,9 @@ export function bankQuestions(tree: Root, source: string): BankQuestion[] {
 }
 
 function headings(nodes: readonly RootContent[]): Heading[] {
-  return nodes.flatMap((node) => (node.type === 'heading' ? [node] : 'children' in node ? headings(node.children as RootContent[]) : []));
+  return nodes.flatMap((node) =>
+    node.type === 'heading' ? [node] : 'children' in node ? headings(node.children as RootContent[]) : [],
+  );
 }
 
 function plainText(node: { type: string; children?: readonly unknown[]; value?: string }): string {

@@ -27,11 +27,18 @@ export function hoegoCollections({ base = 'content' }: CollectionOptions = {}) {
     plans: defineCollection({ loader: entryLoader(base, 'plans'), schema: plan }),
     retros: defineCollection({ loader: entryLoader(base, 'retros'), schema: retro }),
     interviews: defineCollection({ loader: entryLoader(base, 'interviews'), schema: interview }),
-    questions: defineCollection({ loader: entryLoader(base, 'questions'), schema: questionBank.extend({ questions: z.array(bankQuestion) }) }),
+    questions: defineCollection({
+      loader: entryLoader(base, 'questions'),
+      schema: questionBank.extend({ questions: z.array(bankQuestion) }),
+    }),
     notes: defineCollection({ loader: entryLoader(base, 'notes'), schema: note }),
     hoego: defineCollection({ loader: summaryLoader(base), schema: summary }),
   };
 }
 
 const bankQuestion = z.object({ id: z.string(), text: z.string(), group: z.string().optional() });
-const summary = z.object({ counts: z.record(z.string(), z.number()), skills: z.array(skill), sentences: z.record(z.string(), z.string()) });
+const summary = z.object({
+  counts: z.record(z.string(), z.number()),
+  skills: z.array(skill),
+  sentences: z.record(z.string(), z.string()),
+});

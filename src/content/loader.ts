@@ -33,8 +33,13 @@ export function entryLoader(base: string, collection: CollectionName): Loader {
  * writer's own skills, and the inline Markdown of its sentences. */
 export function summaryLoader(base: string): Loader {
   return loader(base, summaryCollection, async (log, { store: entries, config, watcher }) => {
-    const sentences = await renderSentences(log.entries.map((entry) => entry.data), siteLinks(config, watcher !== undefined));
-    const counts = Object.fromEntries(collectionNames.map((name) => [name, log.entries.filter((entry) => entry.collection === name).length]));
+    const sentences = await renderSentences(
+      log.entries.map((entry) => entry.data),
+      siteLinks(config, watcher !== undefined),
+    );
+    const counts = Object.fromEntries(
+      collectionNames.map((name) => [name, log.entries.filter((entry) => entry.collection === name).length]),
+    );
     entries.clear();
     entries.set({ id: 'log', data: { counts, skills: log.skills, sentences } });
   });
@@ -64,8 +69,11 @@ function loader(base: string, name: string, fill: (log: Log, context: LoaderCont
       await run();
       if (!watcher) return;
       watcher.add(folder);
-      const reload = debounce(() => run().catch((error: unknown) => logger.error(error instanceof Error ? error.message : String(error))));
-      for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, (path: string) => path.startsWith(folder) && reload());
+      const reload = debounce(() =>
+        run().catch((error: unknown) => logger.error(error instanceof Error ? error.message : String(error))),
+      );
+      for (const event of ['add', 'change', 'unlink'] as const)
+        watcher.on(event, (path: string) => path.startsWith(folder) && reload());
     },
   };
 }
@@ -92,7 +100,12 @@ function sharedLog(folder: string, label: string, name: string): Promise<Log> {
   return log;
 }
 
-async function store(entry: ReadEntry, salt: string, before: ReadonlyMap<unknown, unknown>, { store: entries, config, renderMarkdown, generateDigest }: LoaderContext): Promise<void> {
+async function store(
+  entry: ReadEntry,
+  salt: string,
+  before: ReadonlyMap<unknown, unknown>,
+  { store: entries, config, renderMarkdown, generateDigest }: LoaderContext,
+): Promise<void> {
   const { id, data, body, file } = entry;
   const filePath = relative(fileURLToPath(config.root), file.path).replaceAll('\\', '/');
   const digest = generateDigest(JSON.stringify([salt, filePath, data, body]));

@@ -35,7 +35,9 @@ export async function readLog(base: string, label: string): Promise<Log> {
   problems.push(...faults);
   // A file that cannot be read may hold what others refer to: its own fault is told first, not theirs.
   const broken = new Set(problems.map((problem) => problem.file));
-  problems.push(...checkReferences(entries, (collection) => [...broken].some((name) => name.startsWith(`${label}/${collection}/`))));
+  problems.push(
+    ...checkReferences(entries, (collection) => [...broken].some((name) => name.startsWith(`${label}/${collection}/`))),
+  );
   return { entries: nameTries(entries), skills, problems: problems.sort(byPlace) };
 }
 
@@ -45,7 +47,9 @@ const unaddressable = /[%?#\\]/;
 function misnamed(files: readonly EntryFile[]): Problem[] {
   return files.flatMap((file): Problem[] => {
     const sign = unaddressable.exec(file.id)?.[0];
-    return sign === undefined ? [] : [{ file: file.name, message: `a file's name is its address, which cannot hold "${sign}" (rename it)` }];
+    return sign === undefined
+      ? []
+      : [{ file: file.name, message: `a file's name is its address, which cannot hold "${sign}" (rename it)` }];
   });
 }
 

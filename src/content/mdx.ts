@@ -21,7 +21,8 @@ export function mdxPassages(root: URL, inDev: boolean): VitePlugin {
       filter: { id: /\.mdx$/ },
       handler(code, id) {
         if (!placeOf(pathToFileURL(id), root)) return undefined;
-        const [, fence = '', body = ''] = /^(\uFEFF?---[^\n]*\n[\s\S]*?\n---[ \t]*(?:\r?\n|$))([\s\S]*)$/.exec(code) ?? [];
+        const [, fence = '', body = ''] =
+          /^(\uFEFF?---[^\n]*\n[\s\S]*?\n---[ \t]*(?:\r?\n|$))([\s\S]*)$/.exec(code) ?? [];
         const text = body.normalize('NFC');
         const shown = inDev ? showPassages(text, wrapPassage) : published(text, code);
         return { code: fence.replace(/[^\n]/g, '') + shown, map: null };

@@ -31,7 +31,9 @@ export function showPassages(text: string, wrap: (passage: string, block: boolea
 
 /** A passage as `astro dev` shows it: shaded, and never part of a build. */
 export function wrapPassage(passage: string, block: boolean): string {
-  return block ? `<div class="passage">\n\n${passage.trim()}\n\n</div>` : `<span class="passage">${passage.trim()}</span>`;
+  return block
+    ? `<div class="passage">\n\n${passage.trim()}\n\n</div>`
+    : `<span class="passage">${passage.trim()}</span>`;
 }
 
 function replacePassages(text: string, replace: (passage: string, block: boolean) => string): string {

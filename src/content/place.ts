@@ -6,7 +6,11 @@ import { type CollectionName, collectionNames } from '../model/entry.ts';
  */
 export function placeOf(file: URL, root: URL): { collection: CollectionName; id: string } | undefined {
   if (!file.href.startsWith(root.href) || !/\.mdx?$/i.test(file.pathname)) return undefined;
-  const segments = file.href.slice(root.href.length).replace(/[?#].*$/, '').split('/').map(decodeURIComponent);
+  const segments = file.href
+    .slice(root.href.length)
+    .replace(/[?#].*$/, '')
+    .split('/')
+    .map(decodeURIComponent);
   const at = segments.findIndex((segment) => (collectionNames as readonly string[]).includes(segment));
   if (at < 0 || segments.includes('node_modules')) return undefined;
   return { collection: segments[at] as CollectionName, id: idOf(segments.slice(at + 1).join('/')) };

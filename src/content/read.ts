@@ -14,7 +14,13 @@ import { type Frontmatter, FrontmatterError, parseFrontmatter } from './frontmat
 import { MarkdownError } from './markdown/tree.ts';
 import { cutPassages, PassageError } from './passages.ts';
 
-const schemas = { plans: plan, retros: retro, interviews: interview, questions: questionBank, notes: note } satisfies Record<CollectionName, z.ZodType>;
+const schemas = {
+  plans: plan,
+  retros: retro,
+  interviews: interview,
+  questions: questionBank,
+  notes: note,
+} satisfies Record<CollectionName, z.ZodType>;
 
 /** What a collection's records hold. */
 export interface RecordOf {
@@ -41,7 +47,8 @@ export async function readEntry(file: EntryFile): Promise<ReadEntry | Problem[]>
     return parseEntry(file, new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
     if (error instanceof FrontmatterError) return [{ file: file.name, line: error.line, message: error.message }];
-    if (error instanceof TypeError && /encoded data/i.test(error.message)) return [{ file: file.name, message: 'is not UTF-8 text (save it as UTF-8)' }];
+    if (error instanceof TypeError && /encoded data/i.test(error.message))
+      return [{ file: file.name, message: 'is not UTF-8 text (save it as UTF-8)' }];
     throw error;
   }
 }
@@ -50,7 +57,12 @@ function parseEntry(file: EntryFile, text: string): ReadEntry | Problem[] {
   const { data, body, bodyLine, lineOf } = parseFrontmatter(text);
   const parsed = schemas[file.collection].safeParse(data);
   if (!parsed.success) {
-    return complaints(parsed.error, data).map(({ path, message }) => ({ file: file.name, line: lineOf(path), at: formatPath(path) || undefined, message }));
+    return complaints(parsed.error, data).map(({ path, message }) => ({
+      file: file.name,
+      line: lineOf(path),
+      at: formatPath(path) || undefined,
+      message,
+    }));
   }
   const problems = passageProblems(parsed.data, file, lineOf);
   try {
@@ -60,16 +72,32 @@ function parseEntry(file: EntryFile, text: string): ReadEntry | Problem[] {
     if (published !== body) parseEntryBody(published, file);
     if (problems.length > 0) return problems;
     const record = file.collection === 'questions' ? { ...parsed.data, questions } : parsed.data;
-    return { id: file.id, collection: file.collection, data: record as RecordOf[CollectionName], body, file, bodyLine, lineOf };
+    return {
+      id: file.id,
+      collection: file.collection,
+      data: record as RecordOf[CollectionName],
+      body,
+      file,
+      bodyLine,
+      lineOf,
+    };
   } catch (error) {
     if (!(error instanceof PassageError || error instanceof MarkdownError)) throw error;
-    const message = error instanceof PassageError ? error.message : `not MDX: ${error.message} (write plain Markdown in a .md file, where this is allowed)`;
+    const message =
+      error instanceof PassageError
+        ? error.message
+        : `not MDX: ${error.message} (write plain Markdown in a .md file, where this is allowed)`;
     return [...problems, { file: file.name, line: bodyLine + error.line - 1, message }];
   }
 }
 
 /** Passages that are never closed, in the strings of the frontmatter. */
-function passageProblems(data: unknown, file: EntryFile, lineOf: Frontmatter['lineOf'], path: PropertyKey[] = []): Problem[] {
+function passageProblems(
+  data: unknown,
+  file: EntryFile,
+  lineOf: Frontmatter['lineOf'],
+  path: PropertyKey[] = [],
+): Problem[] {
   if (typeof data === 'string') {
     try {
       cutPassages(data);
@@ -80,5 +108,7 @@ function passageProblems(data: unknown, file: EntryFile, lineOf: Frontmatter['li
     }
   }
   if (data === null || typeof data !== 'object') return [];
-  return Object.entries(data).flatMap(([key, value]) => passageProblems(value, file, lineOf, [...path, Array.isArray(data) ? Number(key) : key]));
+  return Object.entries(data).flatMap(([key, value]) =>
+    passageProblems(value, file, lineOf, [...path, Array.isArray(data) ? Number(key) : key]),
+  );
 }

@@ -14,7 +14,10 @@ export type Refuse = (path: readonly PropertyKey[], message: string) => void;
  * Every name by which one entry speaks of another, checked against the whole log, private entries included.
  * @param isBroken whether a file of a collection could not be read, so that what it holds is unknown
  */
-export function checkReferences(entries: readonly ReadEntry[], isBroken: (collection: CollectionName) => boolean): Problem[] {
+export function checkReferences(
+  entries: readonly ReadEntry[],
+  isBroken: (collection: CollectionName) => boolean,
+): Problem[] {
   const problems: Problem[] = [];
   const names = namesOf(entries);
   for (const entry of entries) {
@@ -24,7 +27,11 @@ export function checkReferences(entries: readonly ReadEntry[], isBroken: (collec
     const goal = (path: readonly PropertyKey[], name: string | undefined, span?: Span): FoundGoal | undefined => {
       if (name === undefined || isBroken('plans')) return undefined;
       const found = names.goals.find(name, span);
-      if (found.length > 1) refuse(path, `"${name}" is a goal of ${found.map((one) => one.plan.id).join(' and of ')} (write ${found.map((one) => one.key).join(' or ')})`);
+      if (found.length > 1)
+        refuse(
+          path,
+          `"${name}" is a goal of ${found.map((one) => one.plan.id).join(' and of ')} (write ${found.map((one) => one.key).join(' or ')})`,
+        );
       if (found.length === 0) refuse(path, unknownGoal(name, span, names));
       return found.length === 1 ? found[0] : undefined;
     };
@@ -66,25 +73,51 @@ function isOf<C extends CollectionName>(entry: ReadEntry, collection: C): entry 
 function unknownGoal(name: string, span: Span | undefined, { plans, goals }: Names): string {
   const { plan: planId, id } = splitGoalKey(name);
   const named = planId === undefined ? undefined : goals.plan(planId);
-  if (planId !== undefined && !named) return `no plan "${planId}"${didYouMean(planId, plans.map((plan) => plan.id))}`;
+  if (planId !== undefined && !named)
+    return `no plan "${planId}"${didYouMean(
+      planId,
+      plans.map((plan) => plan.id),
+    )}`;
   const candidates = named ? [named] : plans.filter((plan) => !span || overlaps(periodSpan(plan.data.period), span));
-  if (candidates.length === 0) return `no goal "${name}": no plan covers this period (name the plan too: <plan>/${name})`;
-  const where = candidates.length === 1 ? `in the plan ${candidates[0]?.id}` : `in the plans ${candidates.map((plan) => plan.id).join(', ')}`;
-  return `no goal "${id}" ${where}${didYouMean(id, candidates.flatMap((plan) => plan.data.goals.map((goal) => goal.id)))}`;
+  if (candidates.length === 0)
+    return `no goal "${name}": no plan covers this period (name the plan too: <plan>/${name})`;
+  const where =
+    candidates.length === 1
+      ? `in the plan ${candidates[0]?.id}`
+      : `in the plans ${candidates.map((plan) => plan.id).join(', ')}`;
+  return `no goal "${id}" ${where}${didYouMean(
+    id,
+    candidates.flatMap((plan) => plan.data.goals.map((goal) => goal.id)),
+  )}`;
 }
 
-function checkPlan({ data, id: planId }: ReadEntry<'plans'>, goal: (path: PropertyKey[], name: string | undefined) => FoundGoal | undefined, refuse: Refuse): void {
+function checkPlan(
+  { data, id: planId }: ReadEntry<'plans'>,
+  goal: (path: PropertyKey[], name: string | undefined) => FoundGoal | undefined,
+  refuse: Refuse,
+): void {
   const ids = data.goals.map(({ id }) => id);
   data.goals.forEach((one, index) => {
     const path = ['goals', index];
-    if (ids.indexOf(one.id) < index) refuse([...path, 'id'], `a second goal "${one.id}" in this plan (ids are unique in a plan)`);
-    if (one.period && !overlaps(periodSpan(one.period), periodSpan(data.period))) refuse([...path, 'period'], `${one.period} lies outside the plan's ${data.period}`);
-    if (one.until !== undefined && (one.until === one.id || !ids.includes(one.until))) refuse([...path, 'until'], `no other goal "${one.until}" in this plan${didYouMean(one.until, ids.filter((id) => id !== one.id))}`);
+    if (ids.indexOf(one.id) < index)
+      refuse([...path, 'id'], `a second goal "${one.id}" in this plan (ids are unique in a plan)`);
+    if (one.period && !overlaps(periodSpan(one.period), periodSpan(data.period)))
+      refuse([...path, 'period'], `${one.period} lies outside the plan's ${data.period}`);
+    if (one.until !== undefined && (one.until === one.id || !ids.includes(one.until)))
+      refuse(
+        [...path, 'until'],
+        `no other goal "${one.until}" in this plan${didYouMean(
+          one.until,
+          ids.filter((id) => id !== one.id),
+        )}`,
+      );
     const before = goal([...path, 'carriedFrom'], one.carriedFrom);
-    if (before?.plan.id === planId && before.goal.id === one.id) refuse([...path, 'carriedFrom'], 'a goal cannot be carried from itself');
+    if (before?.plan.id === planId && before.goal.id === one.id)
+      refuse([...path, 'carriedFrom'], 'a goal cannot be carried from itself');
   });
   data.amended.forEach((amendment, index) => {
-    if (amendment.goal !== undefined && !ids.includes(amendment.goal)) refuse(['amended', index, 'goal'], `no goal "${amendment.goal}" in this plan${didYouMean(amendment.goal, ids)}`);
+    if (amendment.goal !== undefined && !ids.includes(amendment.goal))
+      refuse(['amended', index, 'goal'], `no goal "${amendment.goal}" in this plan${didYouMean(amendment.goal, ids)}`);
   });
 }
 
@@ -107,7 +140,12 @@ function checkBanks({ data }: ReadEntry<'interviews'>, { banks }: Names, refuse:
       const [id = '', question] = name.split('#');
       const bank = banks.get(id);
       if (bank && (question === undefined || bank.data.questions.some((one) => one.id === question))) return;
-      const message = bank ? `no question "${question}" in ${id}${didYouMean(question ?? '', bank.data.questions.map((one) => one.id))}` : `no question bank "${id}"${didYouMean(id, banks.keys())}`;
+      const message = bank
+        ? `no question "${question}" in ${id}${didYouMean(
+            question ?? '',
+            bank.data.questions.map((one) => one.id),
+          )}`
+        : `no question bank "${id}"${didYouMean(id, banks.keys())}`;
       refuse(['stages', at, 'questions', index, 'bank'], message);
     });
   });
@@ -115,5 +153,6 @@ function checkBanks({ data }: ReadEntry<'interviews'>, { banks }: Names, refuse:
 
 function checkReviews({ data }: ReadEntry<'questions'>, refuse: Refuse): void {
   const ids = data.questions.map(({ id }) => id);
-  for (const id of Object.keys(data.review)) if (!ids.includes(id)) refuse(['review', id], `no heading has this id${didYouMean(id, ids)}`);
+  for (const id of Object.keys(data.review))
+    if (!ids.includes(id)) refuse(['review', id], `no heading has this id${didYouMean(id, ids)}`);
 }

@@ -15,11 +15,16 @@ const literalHtml = defineMdastPlugin({
  * The inline Markdown of a record's sentences: HTML by the sentence as written. Sentences without any are left out,
  * and so are those that would be more than one paragraph.
  */
-export async function renderSentences(records: readonly unknown[], links: HastPluginDefinition): Promise<Record<string, string>> {
+export async function renderSentences(
+  records: readonly unknown[],
+  links: HastPluginDefinition,
+): Promise<Record<string, string>> {
   const html: Record<string, string> = {};
   for (const sentence of new Set(records.flatMap(stringsIn))) {
     if (!markup.test(sentence)) continue;
-    const rendered = (await markdownToHtml(sentence, { mdastPlugins: [literalHtml, korean], hastPlugins: [links], features })).html;
+    const rendered = (
+      await markdownToHtml(sentence, { mdastPlugins: [literalHtml, korean], hastPlugins: [links], features })
+    ).html;
     const inline = /^<p>((?:(?!<p>)[\s\S])*)<\/p>\s*$/.exec(rendered)?.[1];
     if (inline !== undefined) html[sentence] = inline;
   }

@@ -28,8 +28,12 @@ function plansWithoutRetros(entries: readonly ReadEntry[]): string[] {
       const left = retros.filter((retro) => {
         const span = periodSpan(retro.data.period);
         if (!overlaps(span, periodSpan(plan.data.period))) return false;
-        return retro.data.done.some(({ goal }) => goal !== undefined && goals.find(goal, span).some((found) => found.plan === plan));
+        return retro.data.done.some(
+          ({ goal }) => goal !== undefined && goals.find(goal, span).some((found) => found.plan === plan),
+        );
       }).length;
-      return left > 0 ? [`the figures of the plan ${plan.id} leave out ${left} private ${left === 1 ? 'retro' : 'retros'}`] : [];
+      return left > 0
+        ? [`the figures of the plan ${plan.id} leave out ${left} private ${left === 1 ? 'retro' : 'retros'}`]
+        : [];
     });
 }

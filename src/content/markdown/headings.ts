@@ -19,23 +19,25 @@ export const demotedHeadings: MdastPluginEntry = () => {
 };
 
 /** Gives headings the ids that Astro would, a step earlier, and a link to themselves; its sign comes from the style sheet. */
-export const headingAnchors = (label: (title: string) => string): HastPluginEntry => () => {
-  const slugger = new Slugger();
-  return {
-    name: 'hoego-heading-anchors',
-    element: {
-      filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
-      visit(node, context) {
-        const text = context.textContent(node);
-        const id = typeof node.properties.id === 'string' ? node.properties.id : slugger.slug(text);
-        context.setProperty(node, 'id', id);
-        context.appendChild(node, {
-          type: 'element',
-          tagName: 'a',
-          properties: { className: ['anchor'], href: `#${id}`, ariaLabel: label(text) },
-          children: [],
-        });
+export const headingAnchors =
+  (label: (title: string) => string): HastPluginEntry =>
+  () => {
+    const slugger = new Slugger();
+    return {
+      name: 'hoego-heading-anchors',
+      element: {
+        filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
+        visit(node, context) {
+          const text = context.textContent(node);
+          const id = typeof node.properties.id === 'string' ? node.properties.id : slugger.slug(text);
+          context.setProperty(node, 'id', id);
+          context.appendChild(node, {
+            type: 'element',
+            tagName: 'a',
+            properties: { className: ['anchor'], href: `#${id}`, ariaLabel: label(text) },
+            children: [],
+          });
+        },
       },
-    },
+    };
   };
-};

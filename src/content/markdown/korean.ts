@@ -62,13 +62,17 @@ interface Mark {
 function emphasize(children: readonly Inline[], source: string): Inline[] | undefined {
   if (!children.some((child) => child.type === 'text' && signs.test(child.value))) return undefined;
   const parts = children.flatMap((child, index): (Inline | Mark)[] =>
-    child.type === 'text' && signs.test(child.value) && !isEscaped(child, source) ? split(child.value, edge(children[index - 1], 'end'), edge(children[index + 1], 'start')) : [child],
+    child.type === 'text' && signs.test(child.value) && !isEscaped(child, source)
+      ? split(child.value, edge(children[index - 1], 'end'), edge(children[index + 1], 'start'))
+      : [child],
   );
   let found = false;
   for (let close = 0; close < parts.length; close++) {
     const closer = parts[close];
     if (!closer || !('mark' in closer) || !closer.closes) continue;
-    const open = parts.findLastIndex((part, index) => index < close - 1 && 'mark' in part && part.opens && part.mark === closer.mark);
+    const open = parts.findLastIndex(
+      (part, index) => index < close - 1 && 'mark' in part && part.opens && part.mark === closer.mark,
+    );
     if (open < 0) continue;
     const inner = parts.slice(open + 1, close).map((part) => ('mark' in part ? text(part.mark) : part));
     parts.splice(open, close - open + 1, wrap(closer.mark, inner));
@@ -107,7 +111,12 @@ function split(value: string, before: string, after: string): (Inline | Mark)[] 
  */
 function flanks(inner: string, outer: string): boolean {
   if (/^\s?$/u.test(inner)) return false;
-  return !isPunctuation(inner) || /^\s?$/u.test(outer) || isPunctuation(outer) || /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(outer);
+  return (
+    !isPunctuation(inner) ||
+    /^\s?$/u.test(outer) ||
+    isPunctuation(outer) ||
+    /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(outer)
+  );
 }
 
 function isPunctuation(character: string): boolean {

@@ -4,7 +4,10 @@ import { address, type Addressing, entryPath } from '../../model/address.ts';
 import { placeOf } from '../place.ts';
 
 /** The plugin for a site. The development server answers at addresses without `.html`, however the site is built. */
-export function siteLinks({ base, trailingSlash, build, root }: Pick<AstroConfig, 'base' | 'trailingSlash' | 'build' | 'root'>, inDev: boolean): HastPluginDefinition {
+export function siteLinks(
+  { base, trailingSlash, build, root }: Pick<AstroConfig, 'base' | 'trailingSlash' | 'build' | 'root'>,
+  inDev: boolean,
+): HastPluginDefinition {
   return links({ base, trailingSlash, format: inDev ? 'directory' : build.format }, root);
 }
 
@@ -41,7 +44,11 @@ function isScript(url: unknown): boolean {
   if (typeof url !== 'string') return false;
   // Browsers ignore blanks and control characters in a scheme.
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/[\s\p{Cc}]/gu, ''))?.[1]?.toLowerCase();
-  return scheme !== undefined && !['http', 'https', 'mailto', 'tel'].includes(scheme) && !/^data:image\/(png|jpe?g|gif|webp|avif);/i.test(url);
+  return (
+    scheme !== undefined &&
+    !['http', 'https', 'mailto', 'tel'].includes(scheme) &&
+    !/^data:image\/(png|jpe?g|gif|webp|avif);/i.test(url)
+  );
 }
 
 /** The address of the entry whose file `url` names, seen from the file `from`. */

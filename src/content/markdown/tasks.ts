@@ -8,7 +8,13 @@ export const namedTasks = defineHastPlugin({
     visit(node, context) {
       if (node.properties.type !== 'checkbox' || node.properties.ariaLabel) return;
       const item = context.parent(node);
-      const text = item && 'children' in item ? context.textContent(item as typeof node).trim().split('\n')[0] : '';
+      const text =
+        item && 'children' in item
+          ? context
+              .textContent(item as typeof node)
+              .trim()
+              .split('\n')[0]
+          : '';
       if (text) context.setProperty(node, 'ariaLabel', text);
     },
   },

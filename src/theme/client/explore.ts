@@ -1,20 +1,11 @@
-import {
-  CategoryScale,
-  Chart,
-  Legend,
-  LinearScale,
-  LineController,
-  LineElement,
-  PointElement,
-  Tooltip,
-} from 'chart.js';
+import { Chart, Legend, LinearScale, LineController, LineElement, PointElement, Tooltip } from 'chart.js';
 
 interface Progress {
   today: string;
   curves: { title: string; points: { on: string; percent: number }[] }[];
 }
 
-Chart.register(CategoryScale, Legend, LinearScale, LineController, LineElement, PointElement, Tooltip);
+Chart.register(Legend, LinearScale, LineController, LineElement, PointElement, Tooltip);
 
 // Without a second hue, lines are told apart by dash and point, and by the legend that lights them.
 const dashes = [[], [6, 4], [2, 3], [10, 3, 2, 3]];
@@ -47,21 +38,18 @@ export default async function explore(part: HTMLElement): Promise<void> {
     return resolved;
   };
   const [ink, second, hair] = [probe('--ink'), probe('--ink3'), probe('--line')];
-  const days = [...new Set(curves.flatMap(({ points }) => points.map(({ on }) => on)))].sort();
   const chart = new Chart(canvas, {
     type: 'line',
     data: {
-      labels: days,
       datasets: curves.map(({ title, points }, index) => ({
         label: title,
-        data: valuesOn(days, points),
+        data: points.map(({ on, percent }) => ({ x: dayOf(on), y: percent })),
         borderColor: ink,
         backgroundColor: ink,
         borderWidth: 1.5,
         borderDash: dashes[index % dashes.length] as number[],
         pointStyle: pointStyles[index % pointStyles.length] ?? 'circle',
         pointRadius: 3,
-        spanGaps: true,
         stepped: true,
       })),
     },
@@ -70,7 +58,12 @@ export default async function explore(part: HTMLElement): Promise<void> {
       maintainAspectRatio: false,
       interaction: { mode: 'nearest', intersect: false },
       scales: {
-        x: { ticks: { color: second, maxTicksLimit: 12 }, grid: { color: hair } },
+        x: {
+          type: 'linear',
+          bounds: 'data',
+          ticks: { color: second, maxTicksLimit: 12, callback: (value) => dateOf(Number(value)) },
+          grid: { color: hair },
+        },
         y: { beginAtZero: true, ticks: { color: second, callback: (value) => `${value}%` }, grid: { color: hair } },
       },
       plugins: {
@@ -80,17 +73,25 @@ export default async function explore(part: HTMLElement): Promise<void> {
           onHover: (_, item) => light(chart, item.datasetIndex, ink, hair),
           onLeave: () => light(chart, undefined, ink, hair),
         },
-        tooltip: { callbacks: { label: ({ dataset, parsed }) => `${dataset.label} ${parsed.y}%` } },
+        tooltip: {
+          callbacks: {
+            title: ([item]) => dateOf(item?.parsed.x ?? 0),
+            label: ({ dataset, parsed }) => `${dataset.label} ${parsed.y}%`,
+          },
+        },
       },
     },
   });
   canvas.focus();
 }
 
-/** A goal's value on each day that has one; between them nothing was reported. */
-function valuesOn(days: readonly string[], points: readonly { on: string; percent: number }[]): (number | null)[] {
-  const byDay = new Map(points.map(({ on, percent }) => [on, percent]));
-  return days.map((day) => byDay.get(day) ?? null);
+/** Days since 1970, so that the axis is even; and back, as it is written under it. */
+function dayOf(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`) / 86_400_000;
+}
+
+function dateOf(day: number): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** One line stands out while its name is pointed at. */
