@@ -1,5 +1,5 @@
 import type { CivilDate } from '../model/date.ts';
-import type { ApplicationResult } from '../model/interview.ts';
+import { type ApplicationResult, stageKinds } from '../model/interview.ts';
 import type { Records } from '../model/records.ts';
 import { type Application, type FunnelKind, application, columnKey } from './application.ts';
 import { applicationDays } from './day.ts';
@@ -48,19 +48,7 @@ function lastDayOf({ interview }: Application): string {
 }
 
 // The order in which companies ask for them.
-const kinds: readonly FunnelKind[] = [
-  'applied',
-  'document',
-  'coding',
-  'assignment',
-  'phone',
-  'technical',
-  'culture',
-  'executive',
-  'final',
-  'offer',
-  'accepted',
-];
+const kinds: readonly FunnelKind[] = ['applied', ...stageKinds.filter((kind) => kind !== 'other'), 'accepted'];
 
 function columnsOf(applications: readonly Application[]): FunnelColumn[] {
   const columns = occurring(applications);
