@@ -2,7 +2,7 @@ import mdx from '@astrojs/mdx';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { bundling } from './bundling.ts';
 import { extendMarkdown } from './content/markdown/index.ts';
-import { mdxPassages } from './content/mdx.ts';
+import { mdxBodies } from './content/mdx.ts';
 import { session } from './content/session.ts';
 import { guard } from './guard.ts';
 import { type Config, type Options, resolveOptions } from './options.ts';
@@ -44,7 +44,7 @@ export default function hoego(options: Options = {}): AstroIntegration {
           ...(astro.security.csp === false && config.privacy.csp && { security: { csp: contentSecurityPolicy } }),
           scopedStyleStrategy: 'where',
           vite: {
-            plugins: [mdxPassages(astro.root, command === 'dev'), virtualModules(config, astro)],
+            plugins: [mdxBodies(), virtualModules(config, astro)],
             build: { rolldownOptions: bundling(astro.build.assets) },
           },
         });

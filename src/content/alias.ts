@@ -23,16 +23,21 @@ export function aliasesOf(entries: readonly ReadEntry[]): Alias[] {
 }
 
 /** The entry with its company's names replaced by the alias wherever they stand: title, id, text, questions, links, tags. */
-export function withAlias(entry: ReadEntry, { alias, pattern }: Alias): ReadEntry {
+export function withAlias(entry: ReadEntry, { alias, pattern }: Pick<Alias, 'alias' | 'pattern'>): ReadEntry {
   const replace = (text: string) => replaceName(text, pattern, alias);
   const format = /\.mdx$/i.test(entry.file.path) ? 'mdx' : 'md';
   const data = { ...(inStrings(entry.data, replace) as ReadEntry['data']), company: { name: alias, alias, names: [] } };
   return {
     ...entry,
-    id: entry.id.replace(pattern, slug(alias)),
+    id: aliasedId(entry, { alias, pattern }),
     data,
     body: aliasBody(entry.body, format, { alias, pattern }),
   } as ReadEntry;
+}
+
+/** The id, and so the address, under which an entry with an alias is published. */
+export function aliasedId({ id }: ReadEntry, { alias, pattern }: Pick<Alias, 'alias' | 'pattern'>): string {
+  return id.replace(pattern, slug(alias));
 }
 
 /** Where other published entries name a company that goes by an alias. The name itself is not repeated. */

@@ -1,7 +1,8 @@
-import { homeSpan } from '../model/period.ts';
-import { findStep, findTry, indexGoals } from '../model/references.ts';
-import { aliasesOf, withAlias } from './alias.ts';
+import { entryPath } from '../model/address.ts';
+import { aliasedId, aliasesOf, withAlias } from './alias.ts';
 import { parseEntryBody } from './body.ts';
+import { type Whereabouts, withOpenLinks } from './entry-links.ts';
+import { withoutLooseReferences } from './loose-references.ts';
 import { cutPassages } from './passages.ts';
 import type { ReadEntry, RecordOf } from './read.ts';
 
@@ -12,14 +13,33 @@ import type { ReadEntry, RecordOf } from './read.ts';
  */
 export function publish(entries: readonly ReadEntry[]): ReadEntry[] {
   const aliases = new Map(aliasesOf(entries).map((alias) => [alias.source.file, alias]));
+  const places = whereabouts(entries);
   const kept = entries
-    .filter((entry) => entry.data.visibility === 'public')
+    .filter(isPublic)
     .map(withoutPrivateParts)
+    .map((entry) => withOpenLinks(entry, places))
     .map((entry) => {
       const alias = aliases.get(entry.file);
       return alias ? withAlias(entry, alias) : entry;
     });
   return withoutLooseReferences(kept);
+}
+
+/** Which entries a link must not lead to as it is written: the withheld ones, and those that go by an alias. */
+export function whereabouts(entries: readonly ReadEntry[]): Whereabouts {
+  const aliases = new Map(aliasesOf(entries).map((alias) => [alias.source.file, alias]));
+  const places = new Map<string, string | undefined>();
+  for (const entry of entries) {
+    const alias = aliases.get(entry.file);
+    const id = alias ? aliasedId(entry, alias) : entry.id;
+    if (isPublic(entry) && id === entry.id) continue;
+    places.set(entryPath(entry.collection, entry.id), isPublic(entry) ? entryPath(entry.collection, id) : undefined);
+  }
+  return places;
+}
+
+function isPublic(entry: ReadEntry): boolean {
+  return entry.data.visibility === 'public';
 }
 
 function withoutPrivateParts(entry: ReadEntry): ReadEntry {
@@ -35,89 +55,27 @@ function withoutPrivateParts(entry: ReadEntry): ReadEntry {
 }
 
 function cut(value: unknown): unknown {
-  if (typeof value === 'string') return value.includes('%%') ? cutPassages(value).trim() : value;
-  if (Array.isArray(value)) return value.filter((item) => !isPrivate(item)).map(cut);
+  if (typeof value === 'string') return publishedText(value);
+  if (Array.isArray(value)) return value.filter((item) => !isPrivate(item) && !isEmptied(item)).map(cut);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cut(inner)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, isEmptied(inner) ? undefined : cut(inner)]),
+  );
+}
+
+function publishedText(text: string): string {
+  return /%%|<!--/.test(text) ? cutPassages(text).trim() : text;
+}
+
+// What an item is, it says in one of these; where all of that is private, so is the item.
+const headings = ['title', 'text', 'id'];
+
+function isEmptied(item: unknown): boolean {
+  if (typeof item === 'string') return item !== '' && publishedText(item) === '';
+  if (item === null || typeof item !== 'object' || Array.isArray(item)) return false;
+  return headings.some((key) => isEmptied((item as Record<string, unknown>)[key]));
 }
 
 function isPrivate(item: unknown): boolean {
   return item !== null && typeof item === 'object' && 'visibility' in item && item.visibility === 'private';
-}
-
-/** Every name was checked before anything was withheld; one that leads nowhere now led to something private. */
-function withoutLooseReferences(entries: readonly ReadEntry[]): ReadEntry[] {
-  const of = <C extends keyof RecordOf>(collection: C) =>
-    entries.filter((entry): entry is ReadEntry<C> => entry.collection === collection);
-  const goals = indexGoals(of('plans'));
-  const retros = new Map(of('retros').map((retro) => [retro.id, retro]));
-  const questions = new Set(
-    of('questions').flatMap((bank) => [bank.id, ...bank.data.questions.map(({ id }) => `${bank.id}#${id}`)]),
-  );
-  const goalOr = (name: string | undefined) => (name !== undefined && goals.find(name).length > 0 ? name : undefined);
-
-  return entries.map((entry): ReadEntry => {
-    switch (entry.collection) {
-      case 'plans': {
-        const data = entry.data as RecordOf['plans'];
-        const own = new Set(data.goals.map(({ id }) => id));
-        return {
-          ...entry,
-          data: {
-            ...data,
-            goals: data.goals.map((goal) => ({
-              ...goal,
-              until: goal.until && own.has(goal.until) ? goal.until : undefined,
-              carriedFrom: goalOr(goal.carriedFrom),
-            })),
-            amended: data.amended.filter(({ goal }) => goal === undefined || own.has(goal)),
-          },
-        };
-      }
-      case 'retros': {
-        const data = entry.data as RecordOf['retros'];
-        const span = homeSpan(data.period);
-        return {
-          ...entry,
-          data: {
-            ...data,
-            done: data.done.flatMap((done) => {
-              if (done.goal === undefined) return [done];
-              const [found] = goals.find(done.goal, span);
-              const steps = done.steps.filter((step) => found && findStep(found.goal.steps, step));
-              if (found && (steps.length > 0 || done.steps.length === 0)) return [{ ...done, steps }];
-              // Its own words may still be told; how much it was, and of what, belonged to the goal.
-              return done.title === undefined
-                ? []
-                : [{ ...done, goal: undefined, count: undefined, value: undefined, steps: [] }];
-            }),
-            reviewed: data.reviewed.filter((review) => findTry(retros, review.try)),
-          },
-        };
-      }
-      case 'interviews': {
-        const data = entry.data as RecordOf['interviews'];
-        return {
-          ...entry,
-          data: {
-            ...data,
-            stages: data.stages.map((stage) => ({
-              ...stage,
-              questions: stage.questions.map((question) => ({
-                ...question,
-                bank: question.bank && questions.has(question.bank) ? question.bank : undefined,
-              })),
-            })),
-            actions: data.actions.map((action) => ({ ...action, goal: goalOr(action.goal) })),
-          },
-        };
-      }
-      case 'notes': {
-        const data = entry.data as RecordOf['notes'];
-        return { ...entry, data: { ...data, asks: data.asks.map((ask) => ({ ...ask, goal: goalOr(ask.goal) })) } };
-      }
-      default:
-        return entry;
-    }
-  });
 }

@@ -1,11 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { type CollectionName, collectionNames } from '../model/entry.ts';
 import { ContentError, formatProblem } from '../model/problem.ts';
 import { aliasesOf, nameMentions } from './alias.ts';
-import { publish } from './gate.ts';
+import { linksToWithheld } from './entry-links.ts';
+import { publish, whereabouts } from './gate.ts';
 import { type Log, readLog } from './log.ts';
 import { siteLinks } from './markdown/links.ts';
 import { showPassages, wrapPassage } from './passages.ts';
@@ -57,12 +58,14 @@ function loader(base: string, name: string, fill: (log: Log, context: LoaderCont
         const log = await sharedLog(folder, label, name);
         if (!watcher) {
           if (log.problems.length > 0) throw new ContentError(log.problems);
-          const entries = publish(log.entries);
+          const entries = publishedOf(log);
+          session().bodies = new Map(entries.map(({ file, body }) => [resolve(file.path), body]));
           if (name === summaryCollection) report(log, entries, context);
           return fill({ ...log, entries }, context);
         }
         // While writing, one faulty file does not take the others from the reader; the first collection tells it.
         if (name === summaryCollection) for (const problem of log.problems) logger.error(formatProblem(problem));
+        session().bodies = undefined;
         const entries = log.entries.map((entry) => ({ ...entry, body: showPassages(entry.body, wrapPassage) }));
         return fill({ ...log, entries }, context);
       };
@@ -79,9 +82,10 @@ function loader(base: string, name: string, fill: (log: Log, context: LoaderCont
 }
 
 /** What a build says of what it holds back, and where a company is named that goes by an alias. */
-function report(log: Log, published: readonly ReadEntry[], { logger }: LoaderContext): void {
+function report(log: Log, entries: readonly ReadEntry[], { logger }: LoaderContext): void {
   for (const line of withheldReport(log.entries)) logger.info(line);
-  const mentions = nameMentions(published, aliasesOf(log.entries));
+  for (const link of linksToWithheld(log.entries, whereabouts(log.entries))) logger.warn(formatProblem(link));
+  const mentions = nameMentions(entries, aliasesOf(log.entries));
   if (mentions.length > 0 && session().names === 'error') throw new ContentError(mentions);
   for (const mention of mentions) logger.warn(formatProblem(mention));
 }
@@ -98,6 +102,15 @@ function sharedLog(folder: string, label: string, name: string): Promise<Log> {
   const log = readLog(folder, label);
   readings.set(folder, { log, takenBy: new Set([name]) });
   return log;
+}
+
+const published = new WeakMap<Log, ReadEntry[]>();
+
+/** What passes the gate, computed once for all loaders. */
+function publishedOf(log: Log): ReadEntry[] {
+  const known = published.get(log) ?? publish(log.entries);
+  published.set(log, known);
+  return known;
 }
 
 async function store(

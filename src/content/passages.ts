@@ -1,3 +1,5 @@
+import { edited } from './edits.ts';
+
 /** A private passage that is never closed. */
 export class PassageError extends Error {
   /** 1-based, from the top of the text. */
@@ -9,24 +11,80 @@ export class PassageError extends Error {
   }
 }
 
-/** Where a private passage lies in its text, its marks included. */
-interface Passage {
+/** What is cut from a text: a private passage, or an HTML comment. */
+interface Withheld {
   start: number;
   end: number;
+  /** What stands between the marks. */
+  inner: string;
+  isComment: boolean;
 }
 
 /**
- * The text without its private passages, `%% … %%`, inline or over lines. They are cut before anything else reads the
- * text. In code, and behind a backslash, the signs are literal.
+ * The text without its private passages, `%% … %%`, inline or over lines, and without HTML comments. They are cut
+ * before anything else reads the text. In code, and behind a backslash, the signs are literal.
  * @throws PassageError
  */
 export function cutPassages(text: string): string {
-  return replacePassages(text, () => '');
+  let result = '';
+  let last = 0;
+  for (const { start, end } of findWithheld(text)) {
+    result += text.slice(last, start);
+    last = end;
+    const lineEnd = indexOrEnd(text, '\n', end);
+    const lineStart = Math.max(0, result.lastIndexOf('\n'));
+    if (text.slice(end, lineEnd).trim() !== '' || !leavesNothing(result, lineStart, text.slice(lineEnd, lineEnd + 80)))
+      continue;
+    result = result.slice(0, lineStart);
+    last = lineEnd;
+  }
+  return result + text.slice(last);
 }
 
-/** The text with its private passages in it, each wrapped for `astro dev` to show as such. */
+/**
+ * Whether what a cut left of a line should go too: the mark of a list item or heading (an empty one would tell that
+ * something was there), and a blank line between rows of a table, which it would tear in two.
+ */
+function leavesNothing(before: string, lineStart: number, after: string): boolean {
+  const line = before.slice(lineStart).replace(/^\n/, '');
+  if (line.trim() === '') {
+    const above = before.slice(before.lastIndexOf('\n', lineStart - 1) + 1, lineStart);
+    return above.trimStart().startsWith('|') && /^\n[ \t]*\|/.test(after);
+  }
+  const isMark = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])(?:[ \t]+\[[ xX]\])?|#{1,6})[ \t]*$/.test(line);
+  const goesOn = (/^\n([ \t]*)\S/.exec(after)?.[1]?.length ?? 0) > (/^[ \t]*/.exec(line)?.[0].length ?? 0);
+  return isMark && (line.includes('#') || !goesOn);
+}
+
+function indexOrEnd(text: string, sign: string, from: number): number {
+  const at = text.indexOf(sign, from);
+  return at < 0 ? text.length : at;
+}
+
+/** The text with its private passages in it, each wrapped for `astro dev` to show as such. Comments stay. */
 export function showPassages(text: string, wrap: (passage: string, block: boolean) => string): string {
-  return replacePassages(text, wrap);
+  let result = '';
+  let last = 0;
+  for (const { start, end, inner, isComment } of findWithheld(text)) {
+    if (isComment) continue;
+    const block = /(^|\n)[ \t]*$/.test(text.slice(0, start)) && /^[ \t]*(\n|$)/.test(text.slice(end));
+    result += text.slice(last, start) + wrap(inner, block);
+    last = end;
+  }
+  return result + text.slice(last);
+}
+
+/** The text with line breaks only where something private stands, so that all else keeps its line. */
+export function blankPassages(text: string): string {
+  return edited(
+    text,
+    findWithheld(text).map(({ start, end }) => ({ start, end, text: text.slice(start, end).replace(/[^\n]/g, '') })),
+  );
+}
+
+/** What private passages and comments say. */
+export function withheldIn(text: string): string[] {
+  return findWithheld(text).map(({ inner }) => inner);
 }
 
 /** A passage as `astro dev` shows it: shaded, and never part of a build. */
@@ -36,43 +94,41 @@ export function wrapPassage(passage: string, block: boolean): string {
     : `<span class="passage">${passage.trim()}</span>`;
 }
 
-function replacePassages(text: string, replace: (passage: string, block: boolean) => string): string {
-  let result = '';
-  let last = 0;
-  for (const { start, end } of findPassages(text)) {
-    const inner = text.slice(start + 2, end - 2);
-    const block = /(^|\n)[ \t]*$/.test(text.slice(0, start)) && /^[ \t]*(\n|$)/.test(text.slice(end));
-    result += text.slice(last, start) + replace(inner, block);
-    last = end;
-  }
-  return result + text.slice(last);
-}
-
 /**
  * Reads the text once from its start, so that nothing inside a passage (half a code fence, say) changes how the text
  * after it is read: what would be cut at its own place is cut wherever it stands.
  */
-function findPassages(text: string): Passage[] {
-  if (!text.includes('%%')) return [];
-  const passages: Passage[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const rest = next.exec(text.slice(at));
-    if (!rest) break;
-    const found = at + rest.index;
-    const sign = rest[0];
-    if (sign.startsWith('\\')) at = found + sign.length;
-    else if (sign.startsWith('%')) {
-      const close = text.indexOf('%%', found + 2);
-      if (close < 0) throw new PassageError(text.slice(0, found).split('\n').length);
-      passages.push({ start: found, end: close + 2 });
-      at = close + 2;
-    } else at = endOfCode(text, found, sign);
+function findWithheld(text: string): Withheld[] {
+  if (!text.includes('%%') && !text.includes('<!--')) return [];
+  const found: Withheld[] = [];
+  const sign = /\\[\\`%<]%?|%%|<!--|`+|~{3,}/g;
+  for (let match = sign.exec(text); match; match = sign.exec(text)) {
+    const [mark] = match;
+    const start = match.index;
+    if (mark === '%%') {
+      const close = text.indexOf('%%', start + 2);
+      if (close < 0) throw new PassageError(text.slice(0, start).split('\n').length);
+      sign.lastIndex = close + 2;
+      found.push({ start, end: close + 2, inner: text.slice(start + 2, close), isComment: false });
+    } else if (mark === '<!--') {
+      const end = endOfComment(text, start);
+      if (end === undefined) continue;
+      sign.lastIndex = end;
+      found.push({ start, end, inner: text.slice(start + 4, end).replace(/-->$/, ''), isComment: true });
+    } else if (!mark.startsWith('\\')) sign.lastIndex = endOfCode(text, start, mark);
   }
-  return passages;
+  return found;
 }
 
-const next = /\\[\\`%]%?|%%|`+|~{3,}/;
+/** Behind the comment that opens at `start`; undefined where the sign is text, because none closes it. */
+function endOfComment(text: string, start: number): number | undefined {
+  const empty = /^<!--?-?>/.exec(text.slice(start, start + 6))?.[0];
+  if (empty) return start + empty.length;
+  const close = text.indexOf('-->', start + 4);
+  if (close >= 0) return close + 3;
+  // At the head of a line, one that is never closed hides all that follows, in Markdown as in a browser.
+  return /(?:^|\n) {0,3}$/.test(text.slice(Math.max(0, start - 4), start)) ? text.length : undefined;
+}
 
 /** Where the code ends that a run of backticks or tildes begins; right behind the run when it begins none. */
 function endOfCode(text: string, start: number, run: string): number {

@@ -91,7 +91,7 @@ function parseEntry(file: EntryFile, text: string): ReadEntry | Problem[] {
   }
 }
 
-/** Passages that are never closed, in the strings of the frontmatter. */
+/** Passages that are never closed in the strings of the frontmatter, and a title that is private altogether. */
 function passageProblems(
   data: unknown,
   file: EntryFile,
@@ -100,8 +100,18 @@ function passageProblems(
 ): Problem[] {
   if (typeof data === 'string') {
     try {
-      cutPassages(data);
-      return [];
+      const isLost = path.length === 1 && path[0] === 'title' && cutPassages(data).trim() === '';
+      return isLost
+        ? [
+            {
+              file: file.name,
+              line: lineOf(path),
+              at: 'title',
+              message:
+                'nothing is left of it when what is private is cut (write what may be told, or "visibility: private" for the whole entry)',
+            },
+          ]
+        : [];
     } catch (error) {
       if (!(error instanceof PassageError)) throw error;
       return [{ file: file.name, line: lineOf(path), at: formatPath(path), message: error.message }];

@@ -1,9 +1,10 @@
 import { defineMdastPlugin, type HastPluginDefinition, markdownToHtml } from 'satteri';
 import { korean } from './markdown/korean.ts';
 import { features } from './markdown/tree.ts';
+import { showPassages } from './passages.ts';
 
 /** Signs without which a sentence holds no inline Markdown. */
-const markup = /[*_`~[\]<&\\]|https?:/;
+const markup = /[*_`~[\]<&\\]|%%|https?:/;
 
 // HTML in a sentence is text like any other.
 const literalHtml = defineMdastPlugin({
@@ -23,10 +24,10 @@ export async function renderSentences(
   for (const sentence of new Set(records.flatMap(stringsIn))) {
     if (!markup.test(sentence)) continue;
     const rendered = (
-      await markdownToHtml(sentence, { mdastPlugins: [literalHtml, korean], hastPlugins: [links], features })
+      await markdownToHtml(marked(sentence), { mdastPlugins: [literalHtml, korean], hastPlugins: [links], features })
     ).html;
     const inline = /^<p>((?:(?!<p>)[\s\S])*)<\/p>\s*$/.exec(rendered)?.[1];
-    if (inline !== undefined) html[sentence] = inline;
+    if (inline !== undefined) html[sentence] = shaded(inline);
   }
   return html;
 }
@@ -34,4 +35,15 @@ export async function renderSentences(
 function stringsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+// Private passages are in a sentence only while it is being written: a build has cut them.
+const [open, close] = ['\uE000', '\uE001'];
+
+function marked(sentence: string): string {
+  return showPassages(sentence, (passage) => open + passage.trim() + close);
+}
+
+function shaded(html: string): string {
+  return html.replaceAll(open, '<span class="passage">').replaceAll(close, '</span>');
 }

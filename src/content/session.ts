@@ -7,6 +7,8 @@ export interface Session {
   names: 'warn' | 'error';
   /** The folder of the log on disk and how messages call it. Set by the loader. */
   log?: { folder: string; label: string };
+  /** What a build publishes of each body, by its file's path on disk. Set by the loader; absent while writing. */
+  bodies?: ReadonlyMap<string, string> | undefined;
 }
 
 const key = Symbol.for('hoego.session');

@@ -1,4 +1,4 @@
-import { cutPassages, showPassages } from '../content/passages.ts';
+import { cutPassages, withheldIn } from '../content/passages.ts';
 import type { ReadEntry } from '../content/read.ts';
 import { type Distinctive, pieces, whole } from './distinctive.ts';
 import { plainText } from './markdown.ts';
@@ -21,14 +21,14 @@ export function secretsOfEntry(entry: ReadEntry): Secret[] {
 export function secretsInEntry(entry: ReadEntry, published: ReadEntry): Secret[] {
   const through = new Set(stringsIn(published.data).map(({ text }) => text));
   const held = stringsIn(entry.data).flatMap(({ text, key }) => {
-    const passages = passagesIn(text).flatMap(inMarkdown);
+    const passages = withheldIn(text).flatMap(inMarkdown);
     const rest = cutPassages(text).trim();
     // Of a sentence that an alias went through, the rest is published: only the name itself is a secret.
     if (through.has(rest) || (isAliased(entry) && !isPart(entry, text) && key !== 'name' && key !== 'names'))
       return passages;
     return [...passages, ...ofString(rest, key)];
   });
-  return [...held, ...passagesIn(entry.body).flatMap(inMarkdown)];
+  return [...held, ...withheldIn(entry.body).flatMap(inMarkdown)];
 }
 
 /** A string and the key under which it stands. */
@@ -121,15 +121,6 @@ function fileNames(path: string): Secret[] {
   return path
     .split('/')
     .flatMap((segment) => whole(segment, 'file name').map((one): Secret => ({ ...one, kind: 'file name' })));
-}
-
-export function passagesIn(text: string): string[] {
-  const passages: string[] = [];
-  showPassages(text, (passage) => {
-    passages.push(passage);
-    return '';
-  });
-  return passages;
 }
 
 function isAliased(entry: ReadEntry): boolean {

@@ -18,10 +18,19 @@ const publicOnly = Object.fromEntries(
       ? undefined
       : readFileSync(join(fixture, file), 'utf8')
           .split('\n')
-          .filter((line) => !line.endsWith('# private'))
+          .filter((line) => !/# private(?: -->)?$/.test(line))
+          .map(withoutSecretLinks)
           .join('\n'),
   ]),
 );
+
+/** Links to private entries as one who never wrote those would have written their words. */
+function withoutSecretLinks(line: string): string {
+  return line
+    .replace(/^\[s\]: .*$|%%.*?%%/, '')
+    .replace(/\[([^\]]+)\](?:\([^)]*secret[^)]*\)|\[s\])/g, '$1')
+    .replace(/ href="[^"]*secret[^"]*"/g, '');
+}
 
 function bytesIn(folder: string, file: string): Buffer {
   const bytes = readFileSync(join(folder, file));
@@ -57,6 +66,15 @@ describe('a log with private entries and items', () => {
 
   test('is, byte for byte, the site of a log in which they were never written', () => {
     expect(differingFiles(build.dist, other.dist)).toEqual([]);
+  });
+
+  test('says where it leaves out a link to them', () => {
+    for (const place of ['notes/open.md:13', 'retros/2026-05.mdx:7'])
+      expect(build.output).toMatch(new RegExp(`content/${place}.*links to an entry that is private`));
+  });
+
+  test('keeps what only looks like a comment', () => {
+    expect(readFileSync(join(build.dist, 'notes/open/index.html'), 'utf8')).toContain('글자 그대로');
   });
 
   test('says how much it held back, in numbers only', () => {
