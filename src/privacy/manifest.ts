@@ -59,6 +59,9 @@ export interface Stray {
 const media =
   /\.(?:png|jpe?g|webp|avif|gif|svg|ico|bmp|tiff?|hei[cf]|apng|pdf|mp[34]|m4[av]|webm|mov|ogg|wav|zip|gz|tgz|7z|docx?|xlsx?|pptx?|hwpx?|key|pages|psd|csv)$/i;
 
+/** What is text by its name is not read here: the scan does, and knows withheld bytes under any name. */
+const text = /\.(?:html?|css|m?js|xml|json|txt|map|webmanifest)$/i;
+
 /** hoego's own icon and search index. */
 const ownFiles = ['hoego.svg', 'pagefind/'];
 
@@ -82,6 +85,7 @@ export async function strays(
   const found: Stray[] = [];
   for (const { path, disk } of await outputFiles(dist)) {
     if ([...ownFiles, ...drawn].some((own) => path === own || (own.endsWith('/') && path.startsWith(own)))) continue;
+    if (text.test(path)) continue;
     const bytes = await readFile(disk);
     const own = sha256(bytes);
     if (withheld.has(own)) found.push({ file: path, source: withheld.get(own) });

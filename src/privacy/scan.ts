@@ -36,16 +36,16 @@ export interface OutputFile {
  * @param dist folder of the output, a path or a file URL
  */
 export async function scan(dist: string | URL, needles: readonly Needle[]): Promise<Leak[]> {
+  if (needles.length === 0) return [];
   const searcher = new Searcher(needles);
   const hashes = new Map(needles.filter(({ kind }) => kind === 'bytes').map((needle) => [needle.reveal(), needle]));
   const spoken = needles.filter(({ kind }) => kind !== 'bytes' && kind !== 'file name');
   const leaks: Leak[] = [];
-  for (const { path, disk } of await outputFiles(dist)) {
+  for await (const { path, bytes } of readAhead(await outputFiles(dist))) {
     const told = new Map<string, Leak>();
     const tell = (needle: Needle, how: string) => {
       if (!told.has(needle.source)) told.set(needle.source, leak(needle, path, how, spoken));
     };
-    const bytes = await readFile(disk);
     for (const name of new Set([path, decodeOnce(path)]))
       for (const needle of searcher.find(name, 2)) tell(needle, 'the file name');
     const compare = (inner: Uint8Array, how: string) => {
@@ -60,6 +60,19 @@ export async function scan(dist: string | URL, needles: readonly Needle[]): Prom
   }
   return leaks;
 }
+
+/** The files with their bytes, in order; the next ones are read while one is searched. */
+async function* readAhead(files: readonly OutputFile[]): AsyncGenerator<{ path: string; bytes: Uint8Array }> {
+  const reading = files.slice(0, ahead).map(({ disk }) => readFile(disk));
+  for (const [index, { path }] of files.entries()) {
+    const bytes = await (reading.shift() as Promise<Uint8Array>);
+    const next = files[index + ahead];
+    if (next) reading.push(readFile(next.disk));
+    yield { path, bytes };
+  }
+}
+
+const ahead = 8;
 
 /** Every file under a folder, also those that links lead to: what is published follows them. */
 export async function outputFiles(dist: string | URL): Promise<OutputFile[]> {
