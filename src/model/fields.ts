@@ -61,7 +61,8 @@ export const link = z
   .string({ error: 'write a web address' })
   .transform((value) => value.normalize('NFC').trim())
   .refine(
-    (value) => /^(https?:\/\/[^\s]+|mailto:[^\s]+|\/(?!\/)[^\s]*)$/i.test(value),
+    (value) =>
+      /^(https?:\/\/\S+|mailto:\S+|\/(?![/\\])\S*)$/i.test(value) && URL.canParse(value, 'https://site.invalid'),
     'write an address that begins with https:// or with / for a page of this site',
   );
 
