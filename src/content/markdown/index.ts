@@ -4,6 +4,7 @@ import { codeClasses } from './code.ts';
 import { demotedHeadings, headingAnchors } from './headings.ts';
 import { korean } from './korean.ts';
 import { siteLinks } from './links.ts';
+import { safeHtml } from './safe.ts';
 import { namedTasks } from './tasks.ts';
 import { features } from './tree.ts';
 
@@ -32,7 +33,8 @@ export function extendMarkdown(config: AstroConfig, inDev: boolean, words: Markd
   if (processor.name !== 'satteri') return;
   const options = processor.options as unknown as SatteriOptions;
   options.mdastPlugins.push(korean, demotedHeadings);
-  options.hastPlugins.push(siteLinks(config, inDev), headingAnchors(words.anchor), namedTasks);
+  options.hastPlugins.push(safeHtml, siteLinks(config, inDev), headingAnchors(words.anchor), namedTasks);
   const footnotes = { label: words.footnotes, backLabel: words.backToText };
-  options.features = { ...features, gfm: { footnotes }, rawHtml: true, ...options.features };
+  // HTML is parsed whatever the site says: what is kept as it was written passes every plugin unseen.
+  options.features = { ...features, gfm: { footnotes }, ...options.features, rawHtml: true };
 }

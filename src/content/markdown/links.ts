@@ -2,6 +2,7 @@ import type { AstroConfig } from 'astro';
 import { defineHastPlugin, type HastPluginDefinition } from 'satteri';
 import { address, type Addressing, entryPath } from '../../model/address.ts';
 import { placeOf } from '../place.ts';
+import { isScript } from './safe.ts';
 
 /** The plugin for a site. The development server answers at addresses without `.html`, however the site is built. */
 export function siteLinks(
@@ -37,18 +38,6 @@ export function links(addressing: Addressing, root: URL): HastPluginDefinition {
       },
     },
   });
-}
-
-/** `javascript:` and its kin; only what leads somewhere may stay. Pictures may be inline. */
-function isScript(url: unknown): boolean {
-  if (typeof url !== 'string') return false;
-  // Browsers ignore blanks and control characters in a scheme.
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/[\s\p{Cc}]/gu, ''))?.[1]?.toLowerCase();
-  return (
-    scheme !== undefined &&
-    !['http', 'https', 'mailto', 'tel'].includes(scheme) &&
-    !/^data:image\/(png|jpe?g|gif|webp|avif);/i.test(url)
-  );
 }
 
 /** The address of the entry whose file `url` names, seen from the file `from`. */

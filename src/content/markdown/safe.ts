@@ -1,0 +1,90 @@
+import { defineHastPlugin } from 'satteri';
+
+/**
+ * Elements that run code, change the page that they stand on, or whose text one parser reads as markup and another does
+ * not. Style sheets and forms that post elsewhere are among what the Content-Security-Policy refuses anyway.
+ */
+const cut = new Set(
+  'script style link meta base template noscript noembed noframes xmp plaintext object embed applet frame frameset portal'.split(
+    ' ',
+  ),
+);
+
+/** Their text is no markup, so what looks like an element in them was made to become one. */
+const plain = new Set(['title', 'textarea']);
+
+/** Attributes that lead somewhere, in lower case. */
+const leading = new Set(
+  'href src xlinkhref action formaction data poster background cite longdesc ping manifest to from values'.split(' '),
+);
+
+/** By these the theme's own scripts know what is theirs. */
+const reserved = /^(srcdoc|dataload|datasearch.*|__astro.*)$/;
+
+/** Elements whose `name` would stand in the way of `document`'s own methods. */
+const clobbering = new Set(['img', 'form', 'iframe']);
+
+/**
+ * A body may hold HTML: pictures, films, embeds, `<details>`. What would run is cut: scripts, handlers in attributes,
+ * addresses that are code. The writer of a pasted text is not always the writer of the log.
+ */
+export const safeHtml = defineHastPlugin({
+  name: 'hoego-safe-html',
+  before(root, context) {
+    const parents: { readonly children: readonly unknown[] }[] = [root];
+    for (let parent = parents.pop(); parent; parent = parents.pop()) {
+      for (const child of parent.children as typeof root.children) {
+        if (isCut(child)) context.removeNode(child as Parameters<typeof context.removeNode>[0]);
+        else if ('children' in child) parents.push(child);
+      }
+    }
+  },
+  element: {
+    filter: [],
+    visit(node, context) {
+      for (const [name, value] of Object.entries(node.properties))
+        if (isUnsafe(node.tagName, name.toLowerCase().replaceAll(/[:-]/g, ''), value))
+          context.setProperty(node, name, null);
+    },
+  },
+});
+
+interface Node {
+  type: string;
+  tagName?: string;
+  properties?: object;
+  children?: readonly { type: string }[];
+}
+
+function isCut(node: Node): boolean {
+  const name = node.tagName?.toLowerCase();
+  if (node.type === 'comment' || node.type === 'raw') return true;
+  if (name === undefined) return false;
+  if (
+    /^(animate|set)/.test(name) &&
+    /href$/i.test(String((node.properties as { attributeName?: unknown }).attributeName))
+  )
+    return true;
+  return cut.has(name) || (plain.has(name) && node.children?.some(({ type }) => type !== 'text') === true);
+}
+
+function isUnsafe(element: string, name: string, value: unknown): boolean {
+  return (
+    /^on/.test(name) ||
+    reserved.test(name) ||
+    (name === 'name' && clobbering.has(element)) ||
+    (leading.has(name) && isScript(Array.isArray(value) ? value.join(' ') : value))
+  );
+}
+
+/** `javascript:` and its kin; only what leads somewhere may stay. Pictures may be inline. */
+export function isScript(url: unknown): boolean {
+  if (typeof url !== 'string') return false;
+  // Browsers ignore blanks and control characters in a scheme.
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/[\s\p{Cc}]/gu, ''))?.[1]?.toLowerCase();
+  return (
+    scheme !== undefined &&
+    !['http', 'https', 'mailto', 'tel'].includes(scheme) &&
+    !/^data:image\/(png|jpe?g|gif|webp|avif);/i.test(url)
+  );
+}
