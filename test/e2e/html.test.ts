@@ -88,6 +88,19 @@ describe('the HTML of every page', () => {
     ).toEqual([]);
   });
 
+  test('carries a policy that lets no text be script, and only the search compile its engine', () => {
+    const policy = ({ tags }: (typeof pages)[number]) =>
+      tags.find(({ attributes }) => attributes['http-equiv']?.toLowerCase() === 'content-security-policy')?.attributes
+        .content ?? '';
+    expect(
+      faults((page) => (/script-src 'self' ('wasm-unsafe-eval' )?'sha256-/.test(policy(page)) ? [] : [policy(page)])),
+    ).toEqual([]);
+    expect(faults((page) => policy(page).match(/script-src[^;]*'unsafe-(inline|eval|hashes)'/g) ?? [])).toEqual([]);
+    expect(pages.filter((page) => policy(page).includes("'wasm-unsafe-eval'")).map(({ file }) => file)).toEqual([
+      'search/index.html',
+    ]);
+  });
+
   test('marks the body of an entry, once', () => {
     const marked = pages
       .filter(({ tags }) => tags.some(({ attributes }) => 'data-entry-body' in attributes))
