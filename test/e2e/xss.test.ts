@@ -100,6 +100,12 @@ describeInBrowser('text that would be script', (browser) => {
   test('is text enough, and most of it does fire in a page that takes it as it is', async () => {
     expect(log.planted.size).toBeGreaterThan(600);
     expect(new Set(log.planted.values()).size).toBeGreaterThan(500);
+    const places = [...log.planted.values()];
+    for (const { name } of payloads)
+      expect(
+        places.filter((place) => place.endsWith(`: ${name}`) && !place.startsWith('body')).length,
+        name,
+      ).toBeGreaterThan(2);
     const folder = join(workspace, 'control');
     mkdirSync(folder);
     const page = {

@@ -24,7 +24,7 @@ export function hostileLog(rounds: number): HostileLog {
   // A prime step, so that each place meets other payloads in each entry.
   let at = 0;
   const next = (place: string): string => {
-    at += 7;
+    at += 53;
     const { name, text } = payloads[at % payloads.length] as Payload;
     return plant(name, text, place);
   };
