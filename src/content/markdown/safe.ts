@@ -31,21 +31,22 @@ const clobbering = new Set(['img', 'form', 'iframe']);
 export const safeHtml = defineHastPlugin({
   name: 'hoego-safe-html',
   before(root, context) {
+    // HTML, and attributes of a heading, have one of these signs; most texts have neither.
+    if (!/[<{]/.test(context.source)) return;
     const parents: { readonly children: readonly unknown[] }[] = [root];
     for (let parent = parents.pop(); parent; parent = parents.pop()) {
       for (const child of parent.children as typeof root.children) {
-        if (isCut(child)) context.removeNode(child as Parameters<typeof context.removeNode>[0]);
-        else if ('children' in child) parents.push(child);
+        if (isCut(child)) {
+          context.removeNode(child as Parameters<typeof context.removeNode>[0]);
+          continue;
+        }
+        if (child.type === 'element')
+          for (const [name, value] of Object.entries(child.properties))
+            if (isUnsafe(child.tagName, name.toLowerCase().replaceAll(/[:-]/g, ''), value))
+              context.setProperty(child, name, null);
+        if ('children' in child) parents.push(child);
       }
     }
-  },
-  element: {
-    filter: [],
-    visit(node, context) {
-      for (const [name, value] of Object.entries(node.properties))
-        if (isUnsafe(node.tagName, name.toLowerCase().replaceAll(/[:-]/g, ''), value))
-          context.setProperty(node, name, null);
-    },
   },
 });
 
@@ -58,7 +59,7 @@ interface Node {
 
 function isCut(node: Node): boolean {
   const name = node.tagName?.toLowerCase();
-  if (node.type === 'comment' || node.type === 'raw') return true;
+  if (node.type === 'comment') return true;
   if (name === undefined) return false;
   if (
     /^(animate|set)/.test(name) &&
