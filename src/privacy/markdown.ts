@@ -34,7 +34,7 @@ export function plainText(markdown: string): Plain {
     // A footnote's number stands in the page where its mark stood.
     .replace(/\[\^[^\]\n]{1,200}\]:?/g, '\n')
     .replace(
-      /\]\(\s*(?:<([^>\n]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(\s+(?:"[^"]*"|'[^']*'|\([^)]*\)))?\s*\)/g,
+      /\]\(\s*(?:<([^>\n]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(\s+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^)\\]|\\.)*\)))?\s*\)/g,
       (_, angled: string, bare: string, title = '') => {
         links.push(angled ?? bare ?? '');
         return title === '' ? ']' : `]\n${title}\n`;
