@@ -1,3 +1,4 @@
+import { codeIn } from './code-ends.ts';
 import { edited } from './edits.ts';
 
 /** A private passage that is never closed. */
@@ -26,39 +27,43 @@ interface Withheld {
  * @throws PassageError
  */
 export function cutPassages(text: string): string {
-  let result = '';
+  const lines: string[] = [];
+  let line = '';
   let last = 0;
+  const add = (piece: string) => {
+    const at = piece.lastIndexOf('\n');
+    if (at >= 0) lines.push(line + piece.slice(0, at));
+    line = (at < 0 ? line : '') + piece.slice(at + 1);
+  };
   for (const { start, end } of findWithheld(text)) {
-    result += text.slice(last, start);
+    add(text.slice(last, start));
     last = end;
-    const lineEnd = indexOrEnd(text, '\n', end);
-    const lineStart = Math.max(0, result.lastIndexOf('\n'));
-    if (text.slice(end, lineEnd).trim() !== '' || !leavesNothing(result, lineStart, text.slice(lineEnd, lineEnd + 80)))
-      continue;
-    result = result.slice(0, lineStart);
-    last = lineEnd;
+    const lineEnd = endOfBlanks(text, end);
+    if (lineEnd < text.length && text[lineEnd] !== '\n') continue;
+    if (!leavesNothing(lines.at(-1) ?? '', line, text.slice(lineEnd, lineEnd + 80))) continue;
+    line = '';
+    last = lineEnd + 1;
   }
-  return result + text.slice(last);
+  add(text.slice(last));
+  return [...lines, line].join('\n');
 }
 
 /**
  * Whether what a cut left of a line should go too: the mark of a list item or heading (an empty one would tell that
  * something was there), and a blank line between rows of a table, which it would tear in two.
  */
-function leavesNothing(before: string, lineStart: number, after: string): boolean {
-  const line = before.slice(lineStart).replace(/^\n/, '');
-  if (line.trim() === '') {
-    const above = before.slice(before.lastIndexOf('\n', lineStart - 1) + 1, lineStart);
-    return above.trimStart().startsWith('|') && /^\n[ \t]*\|/.test(after);
-  }
+function leavesNothing(above: string, line: string, after: string): boolean {
+  if (line.trim() === '') return /(?:^|\n)[ \t]*\|[^\n]*$/.test(above) && /^\n[ \t]*\|/.test(after);
   const isMark = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])(?:[ \t]+\[[ xX]\])?|#{1,6})[ \t]*$/.test(line);
   const goesOn = (/^\n([ \t]*)\S/.exec(after)?.[1]?.length ?? 0) > (/^[ \t]*/.exec(line)?.[0].length ?? 0);
   return isMark && (line.includes('#') || !goesOn);
 }
 
-function indexOrEnd(text: string, sign: string, from: number): number {
-  const at = text.indexOf(sign, from);
-  return at < 0 ? text.length : at;
+/** Looks no further than it must: there may be thousands of passages. */
+function endOfBlanks(text: string, from: number): number {
+  let at = from;
+  while (text[at] === ' ' || text[at] === '\t') at++;
+  return at;
 }
 
 /** The text with its private passages in it, each wrapped for `astro dev` to show as such. Comments stay. */
@@ -67,7 +72,7 @@ export function showPassages(text: string, wrap: (passage: string, block: boolea
   let last = 0;
   for (const { start, end, inner, isComment } of findWithheld(text)) {
     if (isComment) continue;
-    const block = /(^|\n)[ \t]*$/.test(text.slice(0, start)) && /^[ \t]*(\n|$)/.test(text.slice(end));
+    const block = standsAlone(text, start, end);
     result += text.slice(last, start) + wrap(inner, block);
     last = end;
   }
@@ -94,6 +99,14 @@ export function wrapPassage(passage: string, block: boolean): string {
     : `<span class="passage">${passage.trim()}</span>`;
 }
 
+/** Whether nothing else stands on the lines of a passage. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  let before = start - 1;
+  while (text[before] === ' ' || text[before] === '\t') before--;
+  const after = endOfBlanks(text, end);
+  return (before < 0 || text[before] === '\n') && (after >= text.length || text[after] === '\n');
+}
+
 /**
  * Reads the text once from its start, so that nothing inside a passage (half a code fence, say) changes how the text
  * after it is read: what would be cut at its own place is cut wherever it stands.
@@ -101,6 +114,7 @@ export function wrapPassage(passage: string, block: boolean): string {
 function findWithheld(text: string): Withheld[] {
   if (!text.includes('%%') && !text.includes('<!--')) return [];
   const found: Withheld[] = [];
+  const code = codeIn(text);
   const sign = /\\[\\`%<]%?|%%|<!--|`+|~{3,}/g;
   for (let match = sign.exec(text); match; match = sign.exec(text)) {
     const [mark] = match;
@@ -115,7 +129,7 @@ function findWithheld(text: string): Withheld[] {
       if (end === undefined) continue;
       sign.lastIndex = end;
       found.push({ start, end, inner: text.slice(start + 4, end).replace(/-->$/, ''), isComment: true });
-    } else if (!mark.startsWith('\\')) sign.lastIndex = endOfCode(text, start, mark);
+    } else if (!mark.startsWith('\\')) sign.lastIndex = code.endOf(start, mark);
   }
   return found;
 }
@@ -128,20 +142,4 @@ function endOfComment(text: string, start: number): number | undefined {
   if (close >= 0) return close + 3;
   // At the head of a line, one that is never closed hides all that follows, in Markdown as in a browser.
   return /(?:^|\n) {0,3}$/.test(text.slice(Math.max(0, start - 4), start)) ? text.length : undefined;
-}
-
-/** Where the code ends that a run of backticks or tildes begins; right behind the run when it begins none. */
-function endOfCode(text: string, start: number, run: string): number {
-  const after = start + run.length;
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const isFence = run.length >= 3 && /^(?:[ \t>]|[-*+][ \t]|\d+[.)][ \t])*$/.test(text.slice(lineStart, start));
-  if (isFence) {
-    const close = new RegExp(`\\n[ \\t>]*${run[0]}{${run.length},}[ \\t]*(?=\\n|$)`).exec(text.slice(after));
-    // A fence that is never closed hides nothing: what is private after it is still cut.
-    return close ? after + close.index + close[0].length : after;
-  }
-  if (!run.startsWith('`')) return after;
-  const paragraph = /\n[ \t]*(?=\n|$)/.exec(text.slice(after))?.index ?? text.length - after;
-  const close = new RegExp(`(?<!\`)${run}(?!\`)`).exec(text.slice(after, after + paragraph));
-  return close ? after + close.index + run.length : after;
 }
