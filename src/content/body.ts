@@ -1,7 +1,7 @@
 import type { BankQuestion } from '../model/question.ts';
 import type { EntryFile } from './files.ts';
 import { bankQuestions } from './headings.ts';
-import { parseBody } from './markdown/tree.ts';
+import { checkDepth, parseBody } from './markdown/tree.ts';
 
 /**
  * What is read of a body beyond its text: the questions of a bank. An MDX body is parsed whatever it is of, so that a
@@ -10,7 +10,10 @@ import { parseBody } from './markdown/tree.ts';
  */
 export function parseEntryBody(body: string, { collection, path }: EntryFile): { questions: BankQuestion[] } {
   const format = /\.mdx$/i.test(path) ? 'mdx' : 'md';
-  if (format === 'md' && collection !== 'questions') return { questions: [] };
+  if (format === 'md' && collection !== 'questions') {
+    checkDepth(body, format);
+    return { questions: [] };
+  }
   const tree = parseBody(body, format);
   return { questions: collection === 'questions' ? bankQuestions(tree, body) : [] };
 }

@@ -1,5 +1,5 @@
 import { goalShape } from '../model/plan.ts';
-import { didYouMean } from '../model/problem.ts';
+import { didYouMean, quoted } from '../model/problem.ts';
 import { findStep, type FoundGoal } from '../model/references.ts';
 import type { Done } from '../model/retro.ts';
 import type { Refuse } from './references.ts';
@@ -34,7 +34,7 @@ export function checkDone(
   }
   done.steps.forEach((step, index) => {
     if (!findStep(found.goal.steps, step))
-      refuse([...path, 'steps', index], `no step "${step}" in ${key}${didYouMean(step, stepNames(found))}`);
+      refuse([...path, 'steps', index], `no step ${quoted(step)} in ${key}${didYouMean(step, stepNames(found))}`);
   });
 }
 

@@ -26,7 +26,10 @@ export async function readLog(base: string, label: string): Promise<Log> {
   const entries: ReadEntry[] = [];
   const files = await listEntryFiles(base, label);
   problems.push(...misnamed(files), ...duplicates(files));
+  const misread = new Set(problems.map(({ file }) => file));
   for (const file of files) {
+    // Its name may not even lead back to it; one message is enough.
+    if (misread.has(file.name)) continue;
     const read = await readEntry(file);
     if (Array.isArray(read)) problems.push(...read);
     else entries.push(read);
@@ -43,13 +46,21 @@ export async function readLog(base: string, label: string): Promise<Log> {
 
 // Signs with a meaning of their own in an address: a static host would not find what lies behind them.
 const unaddressable = /[%?#\\]/;
+// What an address cannot hold or a reader cannot see in it; U+FFFD is what is left of a name that is not UTF-8.
+const invisible = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFD]/u;
+// Bytes: a file system gives a name 255, and the page adds to it.
+const longestName = 240;
 
 function misnamed(files: readonly EntryFile[]): Problem[] {
   return files.flatMap((file): Problem[] => {
+    const tell = (message: string) => [{ file: file.name, message: `${message} (rename it)` }];
     const sign = unaddressable.exec(file.id)?.[0];
-    return sign === undefined
-      ? []
-      : [{ file: file.name, message: `a file's name is its address, which cannot hold "${sign}" (rename it)` }];
+    if (sign !== undefined) return tell(`a file's name is its address, which cannot hold "${sign}"`);
+    if (invisible.test(file.id))
+      return tell("a file's name is its address, and this one holds a sign that is not seen");
+    if (file.id.split('/').some((segment) => Buffer.byteLength(segment) > longestName))
+      return tell("a file's name is its address, and this one is too long");
+    return [];
   });
 }
 

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import type { CollectionName, Entry } from '../model/entry.ts';
 import { interview } from '../model/interview.ts';
@@ -13,6 +12,7 @@ import type { EntryFile } from './files.ts';
 import { type Frontmatter, FrontmatterError, parseFrontmatter } from './frontmatter.ts';
 import { MarkdownError } from './markdown/tree.ts';
 import { cutPassages, PassageError } from './passages.ts';
+import { readText } from './text.ts';
 
 const schemas = {
   plans: plan,
@@ -41,14 +41,10 @@ export interface ReadEntry<C extends CollectionName = CollectionName> extends En
 
 /** Reads and validates one entry's file. Everything that is wrong with it is reported at once. */
 export async function readEntry(file: EntryFile): Promise<ReadEntry | Problem[]> {
-  const bytes = await readFile(file.path);
   try {
-    // A byte that is not UTF-8 would become U+FFFD and be published as such.
-    return parseEntry(file, new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return parseEntry(file, await readText(file.path));
   } catch (error) {
     if (error instanceof FrontmatterError) return [{ file: file.name, line: error.line, message: error.message }];
-    if (error instanceof TypeError && /encoded data/i.test(error.message))
-      return [{ file: file.name, message: 'is not UTF-8 text (save it as UTF-8)' }];
     throw error;
   }
 }
@@ -83,11 +79,7 @@ function parseEntry(file: EntryFile, text: string): ReadEntry | Problem[] {
     };
   } catch (error) {
     if (!(error instanceof PassageError || error instanceof MarkdownError)) throw error;
-    const message =
-      error instanceof PassageError
-        ? error.message
-        : `not MDX: ${error.message} (write plain Markdown in a .md file, where this is allowed)`;
-    return [...problems, { file: file.name, line: bodyLine + error.line - 1, message }];
+    return [...problems, { file: file.name, line: bodyLine + error.line - 1, message: error.message }];
   }
 }
 

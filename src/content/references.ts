@@ -2,7 +2,7 @@ import type { CollectionName } from '../model/entry.ts';
 import { formatPath } from '../model/issues.ts';
 import { homeSpan, overlaps, periodSpan, type Span } from '../model/period.ts';
 import { splitGoalKey } from '../model/plan.ts';
-import { didYouMean, type Problem } from '../model/problem.ts';
+import { didYouMean, type Problem, quoted } from '../model/problem.ts';
 import { findTryAsWritten, type FoundGoal, indexGoals } from '../model/references.ts';
 import { checkDone } from './done.ts';
 import type { ReadEntry } from './read.ts';
@@ -30,7 +30,7 @@ export function checkReferences(
       if (found.length > 1)
         refuse(
           path,
-          `"${name}" is a goal of ${found.map((one) => one.plan.id).join(' and of ')} (write ${found.map((one) => one.key).join(' or ')})`,
+          `${quoted(name)} is a goal of ${found.map((one) => one.plan.id).join(' and of ')} (write ${found.map((one) => one.key).join(' or ')})`,
         );
       if (found.length === 0) refuse(path, unknownGoal(name, span, names));
       return found.length === 1 ? found[0] : undefined;
@@ -74,18 +74,18 @@ function unknownGoal(name: string, span: Span | undefined, { plans, goals }: Nam
   const { plan: planId, id } = splitGoalKey(name);
   const named = planId === undefined ? undefined : goals.plan(planId);
   if (planId !== undefined && !named)
-    return `no plan "${planId}"${didYouMean(
+    return `no plan ${quoted(planId)}${didYouMean(
       planId,
       plans.map((plan) => plan.id),
     )}`;
   const candidates = named ? [named] : plans.filter((plan) => !span || overlaps(periodSpan(plan.data.period), span));
   if (candidates.length === 0)
-    return `no goal "${name}": no plan covers this period (name the plan too: <plan>/${name})`;
+    return `no goal ${quoted(name)}: no plan covers this period (name the plan too: <plan>/${name})`;
   const where =
     candidates.length === 1
       ? `in the plan ${candidates[0]?.id}`
       : `in the plans ${candidates.map((plan) => plan.id).join(', ')}`;
-  return `no goal "${id}" ${where}${didYouMean(
+  return `no goal ${quoted(id)} ${where}${didYouMean(
     id,
     candidates.flatMap((plan) => plan.data.goals.map((goal) => goal.id)),
   )}`;
@@ -100,13 +100,13 @@ function checkPlan(
   data.goals.forEach((one, index) => {
     const path = ['goals', index];
     if (ids.indexOf(one.id) < index)
-      refuse([...path, 'id'], `a second goal "${one.id}" in this plan (ids are unique in a plan)`);
+      refuse([...path, 'id'], `a second goal ${quoted(one.id)} in this plan (ids are unique in a plan)`);
     if (one.period && !overlaps(periodSpan(one.period), periodSpan(data.period)))
       refuse([...path, 'period'], `${one.period} lies outside the plan's ${data.period}`);
     if (one.until !== undefined && (one.until === one.id || !ids.includes(one.until)))
       refuse(
         [...path, 'until'],
-        `no other goal "${one.until}" in this plan${didYouMean(
+        `no other goal ${quoted(one.until)} in this plan${didYouMean(
           one.until,
           ids.filter((id) => id !== one.id),
         )}`,
@@ -117,7 +117,10 @@ function checkPlan(
   });
   data.amended.forEach((amendment, index) => {
     if (amendment.goal !== undefined && !ids.includes(amendment.goal))
-      refuse(['amended', index, 'goal'], `no goal "${amendment.goal}" in this plan${didYouMean(amendment.goal, ids)}`);
+      refuse(
+        ['amended', index, 'goal'],
+        `no goal ${quoted(amendment.goal)} in this plan${didYouMean(amendment.goal, ids)}`,
+      );
   });
 }
 
@@ -127,8 +130,8 @@ function checkReviewed({ data }: ReadEntry<'retros'>, { retros }: Names, refuse:
     const [id = name] = name.split('#');
     const known = retros.get(id);
     const message = known
-      ? `no try "${name.slice(id.length + 1)}" in the retro ${id}, which has ${known.data.try.length} (write ${id}#<id or number>)`
-      : `no retro "${id}"${didYouMean(id, retros.keys())}`;
+      ? `no try ${quoted(name.slice(id.length + 1))} in the retro ${id}, which has ${known.data.try.length} (write ${id}#<id or number>)`
+      : `no retro ${quoted(id)}${didYouMean(id, retros.keys())}`;
     refuse(['reviewed', index, 'try'], message);
   });
 }
@@ -141,11 +144,11 @@ function checkBanks({ data }: ReadEntry<'interviews'>, { banks }: Names, refuse:
       const bank = banks.get(id);
       if (bank && (question === undefined || bank.data.questions.some((one) => one.id === question))) return;
       const message = bank
-        ? `no question "${question}" in ${id}${didYouMean(
+        ? `no question ${quoted(question ?? '')} in ${id}${didYouMean(
             question ?? '',
             bank.data.questions.map((one) => one.id),
           )}`
-        : `no question bank "${id}"${didYouMean(id, banks.keys())}`;
+        : `no question bank ${quoted(id)}${didYouMean(id, banks.keys())}`;
       refuse(['stages', at, 'questions', index, 'bank'], message);
     });
   });

@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { complaints, formatPath } from '../model/issues.ts';
-import { didYouMean, type Problem } from '../model/problem.ts';
+import { didYouMean, type Problem, quoted } from '../model/problem.ts';
 import { type Skill, skills as schema } from '../model/skill.ts';
 import { shippedSkills } from '../model/vocabulary.ts';
-import { FrontmatterError, parseYaml } from './frontmatter.ts';
+import { FrontmatterError, parseYaml, plainText, yamlLimit } from './frontmatter.ts';
+import { readText } from './text.ts';
 
 /**
  * The writer's own skills. A log without the file has none.
@@ -11,10 +12,12 @@ import { FrontmatterError, parseYaml } from './frontmatter.ts';
  * @param name how messages call it
  */
 export async function readSkills(path: string, name: string): Promise<{ skills: Skill[]; problems: Problem[] }> {
-  const text = await readFile(path, 'utf8').catch(() => undefined);
-  if (text === undefined) return { skills: [], problems: [] };
+  if (!existsSync(path)) return { skills: [], problems: [] };
   try {
-    const { data, lineOf } = parseYaml(text.replace(/^\uFEFF/, '').normalize('NFC'));
+    const text = plainText(await readText(path));
+    if (Buffer.byteLength(text) > yamlLimit)
+      throw new FrontmatterError(undefined, 'is larger than 64 KiB (leave out skills that you do not name)');
+    const { data, lineOf } = parseYaml(text);
     const parsed = schema.safeParse(isEmpty(data) ? [] : data);
     const tell = (path: PropertyKey[], message: string): Problem => ({
       file: name,
@@ -28,7 +31,7 @@ export async function readSkills(path: string, name: string): Promise<{ skills: 
     const known = new Set([...shippedSkills, ...parsed.data].map(({ id }) => id));
     const problems = parsed.data.flatMap((skill, at) =>
       skill.implies.flatMap((id, index) =>
-        known.has(id) ? [] : [tell([at, 'implies', index], `no skill "${id}"${didYouMean(id, known)}`)],
+        known.has(id) ? [] : [tell([at, 'implies', index], `no skill ${quoted(id)}${didYouMean(id, known)}`)],
       ),
     );
     return { skills: parsed.data, problems };

@@ -1,4 +1,4 @@
-import { civilDate, strings, text, visibility } from './fields.ts';
+import { civilDate, names, text, visibility } from './fields.ts';
 
 /** The collections of a career log, in the order in which a reader meets them. */
 export const collectionNames = ['plans', 'retros', 'interviews', 'questions', 'notes'] as const;
@@ -13,7 +13,7 @@ export const entryFields = {
   /** The day it was published; of a retro often later than its period. */
   date: civilDate.optional(),
   updated: civilDate.optional(),
-  tags: strings,
+  tags: names,
   summary: text.optional(),
   /** The language it is written in (`en`), where that is not the site's. */
   lang: text.optional(),

@@ -1,13 +1,30 @@
 import { z } from 'zod';
 import { type CivilDate, parseDate } from './date.ts';
 import { type Period, parsePeriod } from './period.ts';
-import { didYouMean } from './problem.ts';
+import { mostTold } from './issues.ts';
+import { didYouMean, quoted } from './problem.ts';
+import { slug } from './slug.ts';
+
+// Written as an escape ("\x07", "\uD83D") these come past what refuses them in the file itself.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const unprintable = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F\uFFFE\uFFFF]|\p{Cs}/u;
 
 /** Text from a file: composed Hangul whatever the machine it was typed on, never empty. */
 export const text = z
   .string({ error: 'write text here (put quotes around a value that looks like a number)' })
   .transform((value) => value.normalize('NFC').trim())
-  .refine((value) => value !== '', 'must not be empty');
+  .refine((value) => value !== '', 'must not be empty')
+  .refine((value) => !unprintable.test(value), 'holds a control character or half of an emoji (delete it)');
+
+/** The name of a tag or a skill: it gets a page of its own, and the page a folder of that name. */
+export const name = text.refine(
+  (value) => new TextEncoder().encode(slug(value)).length <= longestName,
+  'is too long for a name (write a few words)',
+);
+// Bytes. A file system gives a name 255.
+const longestName = 200;
+
+export const names = listOf(name);
 
 export const civilDate = z
   .string({ error: 'write a date such as 2026-11-20' })
@@ -17,10 +34,10 @@ export const civilDate = z
     const day = /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0];
     const known = day && parseDate(day);
     const message = known
-      ? `"${value}" is a date with a time (write ${day}: dates are days, in the site's time zone)`
+      ? `${quoted(value)} is a date with a time (write ${day}: dates are days, in the site's time zone)`
       : day
-        ? `"${value}": there is no such day in the calendar`
-        : `"${value}" is not a date (write it as 2026-11-20)`;
+        ? `${quoted(value)}: there is no such day in the calendar`
+        : `${quoted(value)} is not a date (write it as 2026-11-20)`;
     context.issues.push({ code: 'custom', message, input: value });
     return z.NEVER;
   });
@@ -31,11 +48,16 @@ const periodHint = 'write 2026, 2026-H1, 2026-Q3, 2026-11, 2026-W45, 2026-11-20 
 export const period = z.union([z.string(), z.number()], { error: periodHint }).transform((value, context): Period => {
   const found = parsePeriod(
     String(value)
-      .trim()
-      .replace(/\s*\/\s*/, '/'),
+      .split('/')
+      .map((part) => part.trim())
+      .join('/'),
   );
   if (found) return found;
-  context.issues.push({ code: 'custom', message: `"${value}" is not a period (${periodHint})`, input: value });
+  context.issues.push({
+    code: 'custom',
+    message: `${quoted(String(value))} is not a period (${periodHint})`,
+    input: value,
+  });
   return z.NEVER;
 });
 
@@ -94,7 +116,11 @@ export function mapOf<T extends z.ZodRawShape>(shape: T, expected = 'write a map
   return z.strictObject(shape, {
     error: (issue) => {
       if (issue.code !== 'unrecognized_keys') return issue.code === 'invalid_type' ? expected : undefined;
-      return issue.keys.map((key) => `unknown key${instead(key, Object.keys(shape))}`).join('\n');
+      // A message is worked out only for as many as are told.
+      return issue.keys
+        .slice(0, mostTold)
+        .map((key) => `unknown key${instead(key, Object.keys(shape))}`)
+        .join('\n');
     },
   });
 }

@@ -6,26 +6,41 @@ export interface Complaint {
   message: string;
 }
 
+/** How many mistakes of one file are told; what is left is told when these are gone. */
+export const mostTold = 50;
+
 /** What a schema found wrong with `input`, one complaint for each thing that must be written differently. */
 export function complaints(error: z.ZodError, input: unknown): Complaint[] {
-  return error.issues.flatMap((issue): Complaint[] => {
-    if (issue.code === 'unrecognized_keys') {
-      const lines = issue.message.split('\n');
-      return issue.keys.map((key, index) => {
-        const path = [...issue.path, key];
-        // `{ title: 하나, 둘 }`: to YAML the comma ends the title and begins a key without a value.
-        const severed = valueAt(input, path) === null && /[^\w-]/.test(key);
-        return {
-          path,
-          message: severed
-            ? 'a comma inside { } begins a new key (put the text before it and this into quotes)'
-            : (lines[index] ?? issue.message),
-        };
-      });
-    }
-    const missing = issue.path.length > 0 && valueAt(input, issue.path) === undefined && issue.code !== 'custom';
-    return [{ path: issue.path, message: missing ? `is missing (${advice(issue.message)})` : issue.message }];
-  });
+  const all = error.issues.reduce(
+    (sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1),
+    0,
+  );
+  const told = error.issues.slice(0, mostTold).flatMap((issue) => complaintsOf(issue, input));
+  const left = all - mostTold;
+  if (left <= 0) return told;
+  return [
+    ...told.slice(0, mostTold),
+    { path: told[mostTold - 1]?.path ?? [], message: `and ${left} more mistakes in this file` },
+  ];
+}
+
+function complaintsOf(issue: z.core.$ZodIssue, input: unknown): Complaint[] {
+  if (issue.code === 'unrecognized_keys') {
+    const lines = issue.message.split('\n');
+    return issue.keys.slice(0, mostTold).map((key, index) => {
+      const path = [...issue.path, key];
+      // `{ title: 하나, 둘 }`: to YAML the comma ends the title and begins a key without a value.
+      const severed = valueAt(input, path) === null && /[^\w-]/.test(key);
+      return {
+        path,
+        message: severed
+          ? 'a comma inside { } begins a new key (put the text before it and this into quotes)'
+          : (lines[index] ?? issue.message),
+      };
+    });
+  }
+  const missing = issue.path.length > 0 && valueAt(input, issue.path) === undefined && issue.code !== 'custom';
+  return [{ path: issue.path, message: missing ? `is missing (${advice(issue.message)})` : issue.message }];
 }
 
 /** `done[1].goal` */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Entry, entryFields } from './entry.ts';
-import { itemOf, listOf, mapOf, reference, strings, text } from './fields.ts';
+import { itemOf, listOf, mapOf, reference, names, text } from './fields.ts';
 
 export const noteKinds = ['research', 'diary', 'study', 'talk', 'post'] as const;
 export type NoteKind = (typeof noteKinds)[number];
@@ -10,7 +10,7 @@ const states = ['done', 'partly', 'could', 'never'] as const;
 /** One thing that a posting asks for, held against what the writer has done. */
 const ask = itemOf('text', {
   text,
-  skills: strings,
+  skills: names,
   section: z.enum(['required', 'preferred'], { error: 'write required or preferred' }).optional(),
   state: z.enum(states, { error: `write ${states.join(', ')}` }).optional(),
   note: text.optional(),
@@ -21,7 +21,7 @@ const ask = itemOf('text', {
 export const note = mapOf({
   ...entryFields,
   kind: z.enum(noteKinds, { error: `write ${noteKinds.join(', ')}` }),
-  skills: strings,
+  skills: names,
   asks: listOf(ask),
 });
 

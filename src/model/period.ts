@@ -21,7 +21,7 @@ interface Calendar extends Span {
   kind: PeriodKind;
 }
 
-const read = new Map<string, Calendar | undefined>();
+const read = new Map<string, Calendar>();
 
 /** The period that `text` names, or undefined when it names none (`2026-13`, `2026-W60`, an interval that runs back). */
 export function parsePeriod(text: string): Period | undefined {
@@ -86,8 +86,12 @@ function known(period: Period): Calendar {
 }
 
 function calendar(text: string): Calendar | undefined {
-  if (!read.has(text)) read.set(text, parseCalendar(text));
-  return read.get(text);
+  const before = read.get(text);
+  if (before) return before;
+  const found = parseCalendar(text);
+  // Only what is a period is kept: what a writer mistypes would gather here while a site is being written.
+  if (found) read.set(text, found);
+  return found;
 }
 
 function parseCalendar(text: string): Calendar | undefined {
@@ -130,5 +134,8 @@ function week(year: number, number: number): Calendar | undefined {
   const fourth = Temporal.PlainDate.from({ year, month: 1, day: 4 });
   const monday = fourth.subtract({ days: fourth.dayOfWeek - 1 }).add({ weeks: number - 1 });
   if (monday.yearOfWeek !== year || monday.weekOfYear !== number) return undefined;
-  return { kind: 'week', start: monday.toString() as CivilDate, end: monday.add({ days: 6 }).toString() as CivilDate };
+  const sunday = monday.add({ days: 6 });
+  // Dates are compared as text, which holds for years of four digits.
+  if (monday.year < 0 || sunday.year > 9999) return undefined;
+  return { kind: 'week', start: monday.toString() as CivilDate, end: sunday.toString() as CivilDate };
 }

@@ -10,7 +10,7 @@ import {
   number,
   period,
   reference,
-  strings,
+  names,
   text,
   visibility,
 } from './fields.ts';
@@ -61,7 +61,7 @@ const goalFields = mapOf({
   within: duration.optional(),
   /** A habit that ends when the goal of this id is done. */
   until: reference.optional(),
-  skills: strings,
+  skills: names,
   /** Beyond what was promised: shown, but never counted against the year. */
   stretch: z.boolean({ error: 'write true or false' }).default(false),
   why: text.optional(),

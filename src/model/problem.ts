@@ -36,10 +36,31 @@ export class LeakError extends Error {
   }
 }
 
-/** `content/retros/2026-03.md:7  done[1].goal: no goal "codin-test" …` */
+/** `content/retros/2026-03.md:7  done[1].goal: no goal "codin-test" …`, on one line whatever the writer's text holds. */
 export function formatProblem({ file, line, at, message }: Problem): string {
-  const place = line === undefined ? file : `${file}:${line}`;
-  return `${place}  ${at ? `${at}: ` : ''}${message}`;
+  const place = line === undefined ? visible(file) : `${visible(file)}:${line}`;
+  return `${place}  ${at ? `${shortened(visible(at), 60)}: ` : ''}${shortened(visible(message), longest)}`;
+}
+
+const longest = 240;
+
+/** A writer's text as a message repeats it: in quotation marks, and never longer than one takes in at a glance. */
+export function quoted(text: string): string {
+  return `"${shortened(text)}"`;
+}
+
+/** The beginning of a text, and that it goes on. */
+export function shortened(text: string, most = 40): string {
+  if (text.length <= most) return text;
+  // Whole letters only: no half of an emoji.
+  return `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+/** Signs that end a line, steer a terminal, turn the direction of what follows or are not seen, written as `\u{202e}`. */
+function visible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu, (sign) =>
+    sign === '\u200D' ? sign : `\\u{${sign.codePointAt(0)?.toString(16)}}`,
+  );
 }
 
 /** Throws one problem. The only way in which hoego refuses an input. */
@@ -50,17 +71,20 @@ export function fail(message: string, where: Omit<Problem, 'message'>): never {
 /** ` (did you mean "coding-test"?)` when one of `known` is close to `word`, else nothing. */
 export function didYouMean(word: string, known: Iterable<string>): string {
   let best: string | undefined;
+  // No one mistypes that much.
+  if (word.length > 100) return '';
   const { length } = [...word];
   // Never so far that nothing of the word would be left.
   let least = Math.min(length, Math.max(1, Math.floor(length * 0.4)) + 1);
   for (const candidate of known) {
+    if (candidate.length > 200) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (distance < least) {
       least = distance;
       best = candidate;
     }
   }
-  return best === undefined ? '' : ` (did you mean "${best}"?)`;
+  return best === undefined ? '' : ` (did you mean ${quoted(best)}?)`;
 }
 
 /** Optimal string alignment: insertions, deletions, replacements, and two neighbours swapped, each costing 1. */

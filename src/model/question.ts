@@ -14,7 +14,10 @@ export const questionBank = mapOf({
   ...entryFields,
   company: company.optional(),
   /** By heading id: how well one could answer it, and when that was tried. */
-  review: z.preprocess((value) => value ?? {}, z.record(z.string(), review)),
+  review: z.preprocess(
+    (value) => value ?? {},
+    z.record(z.string(), review, { error: 'write a map: <heading id>: { confidence: 2, on: 2026-11-20 }' }),
+  ),
 });
 
 /** One question of a bank, as read from its headings. */

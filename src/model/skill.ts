@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { id, mapOf, strings, text } from './fields.ts';
+import { id, mapOf, name, strings, text } from './fields.ts';
 import { slug } from './slug.ts';
 
 /** Something one can learn, and every way in which people write it. */
 export const skill = mapOf({
-  id,
-  label: text,
+  id: id.refine((value) => value.length <= 60, 'is too long (at most 60 letters)'),
+  label: name,
   /** Other spellings, in any script: 카프카, 아파치 카프카. */
   aliases: strings,
   category: text.optional(),

@@ -1,5 +1,7 @@
 import type { Root } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
+import { shortened } from '../../model/problem.ts';
+import { tooDeepAt } from './nesting.ts';
 
 /**
  * What hoego's Markdown knows beyond GFM; the same for reading a body and for rendering it. Quotes stay as they are
@@ -7,7 +9,7 @@ import { markdownToMdast, mdxToMdast } from 'satteri';
  */
 export const features = { gfm: true, smartPunctuation: { quotes: false }, headingAttributes: true } as const;
 
-/** A body that is not valid MDX. `line` counts from the top of the body, 1-based. */
+/** A body that cannot be parsed. `line` counts from the top of the body, 1-based. */
 export class MarkdownError extends Error {
   readonly line: number;
 
@@ -17,8 +19,15 @@ export class MarkdownError extends Error {
   }
 }
 
+/** Refuses a body that no parser should be given. @throws MarkdownError */
+export function checkDepth(body: string, format: 'md' | 'mdx'): void {
+  const deep = tooDeepAt(body, format);
+  if (deep) throw new MarkdownError(deep.line, `${deep.what} nested more than 100 deep`);
+}
+
 /** The body's syntax tree. @throws MarkdownError for MDX that does not parse */
 export function parseBody(body: string, format: 'md' | 'mdx'): Root {
+  checkDepth(body, format);
   if (format === 'md') return markdownToMdast(body, { features }) as Root;
   try {
     return mdxToMdast(body, { features }) as Root;
@@ -27,6 +36,9 @@ export function parseBody(body: string, format: 'md' | 'mdx'): Root {
     const [, line, rest] = /^(\d+):\d+:?\s*([\s\S]*)$/.exec(message) ?? [];
     // Places in the text count from the body's top, and the rule's name means nothing to a writer.
     const words = (rest ?? message).replace(/ \(\d+:\d+\)/g, '').replace(/ \([\w-]+:[\w-]+\)$/, '');
-    throw new MarkdownError(Number(line ?? 1), words.replace(/\s+/g, ' '));
+    throw new MarkdownError(
+      Number(line ?? 1),
+      `not MDX: ${shortened(words.replace(/\s+/g, ' '), 140)} (write plain Markdown in a .md file, where this is allowed)`,
+    );
   }
 }
