@@ -78,10 +78,25 @@ describe('a file that is refused', () => {
     ['__proto__', '---\ntitle: 가\n__proto__: { admin: true }\n---\n', '3  "__proto__" cannot be a key'],
     ['constructor', '---\na:\n  - constructor: 1\n---\n', '3  "constructor" cannot be a key'],
     ['a list as a key', '---\n? [a]\n: 1\n---\n', '2  "a list or map" cannot be a key'],
-    ['a key twice', '---\ntitle: 가\nmood: 1\ntitle: 나\n---\n', '4  not YAML: Map keys must be unique'],
+    ['a key twice', '---\ntitle: 가\nmood: 1\ntitle: 나\n---\n', '4  a second "title" (a key stands once in its map)'],
     ['a tab', '---\na:\n\tb: 1\n---\n', '3  not YAML: Tabs are not allowed as indentation'],
     ['an open quote', '---\ntitle: "가\n---\n', '3  not YAML: Missing closing "quote'],
-    ['a tag that runs code', '---\na: !!js/function "x"\n---\n', 'was read'],
+    [
+      'a tag that runs code',
+      '---\na: !!js/function "x"\n---\n',
+      '2  a tag (!!js/function) is not read (put a value that begins with ! into quotes)',
+    ],
+    [
+      'a word that is a tag',
+      '---\ntitle: !important 회고\n---\n',
+      '2  a tag (!important) is not read (put a value that begins with ! into quotes)',
+    ],
+    ['a control sign', '---\ntitle: 가\n---\n본\b문\n', '4  an invisible control character (U+0008): delete it'],
+    [
+      'four dashes',
+      '----\ntitle: 가\n----\n',
+      '1  no frontmatter (begin the file with a line of ---, then "title: …", then a line of ---)',
+    ],
     ['NUL', '---\ntitle: 가\n---\n본문\n둘\0째', '5  a NUL character: this is not a text file'],
   ])('%s', (_, file, message) => {
     expect(refusal(file)).toBe(message);

@@ -161,7 +161,7 @@ describe('a file', () => {
       }),
     ).toMatchInlineSnapshot(`
       [
-        "content/notes/euckr.md  is not UTF-8 text (save it as UTF-8)",
+        "content/notes/euckr.md:2  is not UTF-8 text (save it as UTF-8)",
         "content/notes/expression.mdx:5  not MDX: Could not parse expression with oxc: Unexpected token (write plain Markdown in a .md file, where this is allowed)",
         "content/notes/none.md:1  no frontmatter (begin the file with a line of ---, then "title: …", then a line of ---)",
         "content/notes/tag.mdx:8  not MDX: Expected a closing tag for \`<Callout>\` (write plain Markdown in a .md file, where this is allowed)",
