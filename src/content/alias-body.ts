@@ -39,17 +39,18 @@ function editsOf(body: string, format: 'md' | 'mdx', alias: string, pattern: Reg
   }
 }
 
+const pictureEnd =
+  /\]\(\s*(?<path><[^<>\n]*>|\S*?)(?:\s+(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:\\.|[^()\\])*\)))?\s*\)$/d;
+
 function edits(nodes: readonly RootContent[], body: string, alias: string, pattern: RegExp): Edit[] {
   return nodes.flatMap((node): Edit[] => {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? 0;
     if (node.type === 'image') {
       const source = body.slice(start, end);
-      const path = /\]\(\s*<?([^)>]*)/.exec(source)?.[1];
-      const at = path === undefined ? -1 : source.lastIndexOf(path);
-      return at < 0 || path === undefined
-        ? []
-        : [{ start: start + at, end: start + at + path.length, text: undefined }];
+      // The path alone: what follows it is a title, which is text like any other.
+      const [from, to] = pictureEnd.exec(source)?.indices?.groups?.path ?? [];
+      return from === undefined || to === undefined ? [] : [{ start: start + from, end: start + to, text: undefined }];
     }
     if (node.type === 'definition')
       return matches(node.url, pattern) ? [{ start, end, text: `[${node.label ?? node.identifier}]: #` }] : [];

@@ -73,11 +73,16 @@ export function replaceName(text: string, pattern: RegExp, alias: string): strin
     `${pattern.source}(?:(은|는|이|가|을|를|과|와|으로|로)(?![\\p{L}\\p{N}]))?`,
     pattern.flags,
   );
-  return text.replace(
-    withParticle,
-    (_, particle: string | undefined) =>
-      alias + (particle === undefined ? '' : particleFor(alias, pairs[particle] as Particle)),
-  );
+  const replace = (written: string) =>
+    written.replace(
+      withParticle,
+      (_, particle: string | undefined) =>
+        alias + (particle === undefined ? '' : particleFor(alias, pairs[particle] as Particle)),
+    );
+  // An address spells a Hangul name in percents, in a sentence's link, in HTML and in code.
+  const inAddress = (address: string) =>
+    matches(decoded(address), pattern) ? encodeURI(replace(decoded(address))) : address;
+  return replace(text.replace(/[^\s()<>"'`]*%[0-9a-f]{2}[^\s()<>"'`]*/gi, inAddress));
 }
 
 const pairs: Record<string, Particle> = {
