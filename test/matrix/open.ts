@@ -1,0 +1,106 @@
+import type { WholeEntry } from './entries.ts';
+import { entryFile, type Files } from './items.ts';
+import { picture } from './pictures.ts';
+
+/** Public entries of each collection, some of which speak of private ones by every kind of reference. */
+export async function openEntries(hidden: readonly WholeEntry[]): Promise<Files> {
+  const of = (collection: string) => hidden.filter((entry) => entry.collection === collection);
+  const open = { visibility: 'public', tags: ['회고', 'C++'] };
+  const files: Files = {
+    'content/skills.yaml': '- { id: pigeon, label: 비둘기, aliases: [Pigeon, 伝書鳩] }\n',
+    'content/notes/images/열린 그림.png': await picture(9001, 'png', 'open'),
+    'content/retros/images/open.jpg': await picture(9002, 'jpg', 'open'),
+    'public/robots-are-welcome.txt': 'hello\n',
+    'content/plans/2026.md': entryFile(
+      {
+        title: '2026년 목표',
+        ...open,
+        period: '2026',
+        goals: [
+          { id: 'books', title: '책 12권', target: { count: 12, unit: '권' }, skills: ['Kafka'] },
+          { id: 'run', title: '달리기', target: { count: 2, every: 'week' } },
+          { id: 'score', title: '점수', target: { from: 700, reach: 900 } },
+          ...of('plans').map(({ id }, index) => ({
+            id: `from-${index}`,
+            title: `이어서 ${index}`,
+            carriedFrom: `${id}/hidden-${index}`,
+          })),
+        ],
+      },
+      '한 해의 약속.\n',
+    ),
+    'content/questions/network.md': entryFile(
+      { title: '네트워크', ...open, review: { tcp: { confidence: 2, on: '2026-05-05' } } },
+      '## TCP {#tcp}\n\n답.\n\n## UDP {#udp}\n\n답.\n',
+    ),
+    'content/questions/깊은/java.mdx': entryFile({ title: 'Java', ...open }, '# 언어\n\n## 제네릭\n\n답.\n'),
+    'content/interviews/gamja.md': entryFile({
+      title: '감자마켓 면접',
+      ...open,
+      date: '2026-05-04',
+      company: '감자마켓',
+      stages: [
+        {
+          kind: 'technical',
+          date: '2026-05-04',
+          questions: [
+            { text: 'TCP와 UDP', topic: '네트워크', answered: 'well', bank: 'network#tcp' },
+            ...of('questions').map(({ id }, index) => ({
+              text: `열린 질문 ${index}`,
+              topic: '네트워크',
+              bank: index % 2 ? id : `${id}#hidden`,
+            })),
+          ],
+        },
+      ],
+      actions: of('plans').map(({ id }, index) => ({ text: `열린 다짐 ${index}`, goal: `${id}/hidden-${index}` })),
+    }),
+    'content/notes/열린 노트.md': entryFile(
+      {
+        title: '열린 노트',
+        ...open,
+        kind: 'research',
+        date: '2026-03-13',
+        skills: ['Kafka', '비둘기'],
+        asks: of('plans').map(({ id }, index) => ({
+          text: `열린 요건 ${index}`,
+          skills: ['Kafka'],
+          state: 'could',
+          goal: `${id}/hidden-${index}`,
+        })),
+      },
+      // A link to an entry that is withheld names it by its file.
+      `![그림](./images/열린%20그림.png)\n\n${hidden.map(({ collection, path }) => `[글](../${collection}/${encodeURI(path.split('/').slice(2).join('/'))}#hidden)`).join(', ')}\n`,
+    ),
+    'content/notes/english.mdx': entryFile(
+      { title: 'An open note', ...open, kind: 'study', date: '2026-04-14', lang: 'en' },
+      '<Callout>Hello.</Callout>\n\n## One\n\nText.\n\n## Two\n\nText.\n\n## Three\n\nText.\n',
+    ),
+  };
+  for (let month = 1; month <= 6; month++) {
+    files[`content/retros/2026/0${month}.md`] = entryFile(
+      {
+        title: `${month}월 회고`,
+        ...open,
+        period: `2026-0${month}`,
+        mood: 3,
+        keep: ['산책'],
+        try: ['일찍 자기'],
+        done: [
+          { goal: '2026/books', count: month },
+          ...of('plans').map(({ id }, index) => ({
+            goal: `${id}/hidden-${index}`,
+            count: 1,
+            ...(index % 2 && { title: `열린 일 ${index}` }),
+          })),
+        ],
+        reviewed: of('retros').map(({ id }, index) => ({
+          try: `${id}#${index % 2 ? 1 : `hidden-${index}`}`,
+          result: 'kept',
+        })),
+      },
+      '![열린 그림](../images/open.jpg)\n\n```ts\nconst open = true;\n```\n',
+    );
+  }
+  return files;
+}

@@ -1,0 +1,83 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { shown } from '../matrix/entries.ts';
+import { type Leak, leaksIn } from '../matrix/leaks.ts';
+import { type Matrix, matrixLog } from '../matrix/log.ts';
+import { places } from '../matrix/words.ts';
+import { filesIn } from '../support/files.ts';
+import { type Build, makeSite, type Site } from '../support/site.ts';
+
+const told = (leaks: readonly Leak[]) => leaks.map(({ item, place, file }) => `${item}, ${place}: ${file}`);
+
+describe('a log of fifty withheld things, each in twelve places', () => {
+  let matrix: Matrix;
+  let site: Site;
+  let cold: Build;
+  const leaks = async (folder: string) => leaksIn(folder, matrix.canaries, matrix.pictures);
+
+  beforeAll(async () => {
+    matrix = await matrixLog();
+    site = makeSite({
+      astro: { site: 'https://example.com', vite: { build: { sourcemap: true } } },
+      hoego: { title: '매트릭스', author: '나' },
+      files: matrix.files,
+    });
+    cold = await site.built();
+  });
+
+  test('holds six hundred canaries, all of which the checker sees in its sources', async () => {
+    const words = new Set(matrix.canaries.map(({ word }) => word));
+    expect(words.size).toBeGreaterThanOrEqual(600);
+    expect(new Set(matrix.canaries.map(({ item }) => item)).size).toBeGreaterThanOrEqual(50);
+    const seen = new Set((await leaks(`${site.root}/content`)).map(({ item, place }) => `${item}, ${place}`));
+    const all = [...matrix.canaries, ...matrix.pictures.map(({ item }) => ({ item, place: 'pixels' }))];
+    expect(all.map(({ item, place }) => `${item}, ${place}`).filter((one) => !seen.has(one))).toEqual([]);
+  });
+
+  test('is built with every page and output', () => {
+    const files = filesIn(cold.dist);
+    for (const output of [
+      'index.html',
+      '404.html',
+      'rss.xml',
+      'feed.json',
+      'robots.txt',
+      'sitemap-0.xml',
+      'hoego.svg',
+      'plans/2026/progress.json',
+      'retros/2026/03/index.html',
+      'years/2026/index.html',
+      'skills/kafka/index.html',
+      'tags/cplusplus/index.html',
+      'search/index.html',
+      'pagefind/pagefind.js',
+    ])
+      expect(files).toContain(output);
+    expect(files.filter((file) => file.endsWith('.map'))).not.toEqual([]);
+    expect(files.filter((file) => /\.(webp|png|jpe?g)$/.test(file))).not.toEqual([]);
+  });
+
+  test('publishes none of them', async () => {
+    expect(told(await leaks(cold.dist))).toEqual([]);
+  });
+
+  test('takes back twenty-five that were public, with the caches of that build', async () => {
+    expect(matrix.entries).toHaveLength(25);
+    for (const entry of matrix.entries) site.write(entry.path, entry.public);
+    const before = await leaks((await site.built()).dist);
+    // What is published is found, in each of its places, or the checker would be blind.
+    const seen = new Set(before.map(({ item, place }) => `${item}, ${place}`));
+    const expected = matrix.entries.flatMap(({ item }) =>
+      [...shown, 'pixels'].map((place) => `${item.name}, ${place}`),
+    );
+    expect(expected.filter((one) => !seen.has(one))).toEqual([]);
+    // A passage stays private in a public entry, and a published picture has neither its file's name nor metadata.
+    const never = places.filter((place) => !(shown as readonly string[]).includes(place));
+    const published = new Set(expected.map((one) => one));
+    expect(
+      told(before.filter(({ item, place }) => never.includes(place as never) || !published.has(`${item}, ${place}`))),
+    ).toEqual([]);
+
+    for (const entry of matrix.entries) site.write(entry.path, entry.private);
+    expect(told(await leaks((await site.built()).dist))).toEqual([]);
+  });
+});
