@@ -30,6 +30,26 @@ describe('a name that goes by an alias', () => {
     expect(matches('https://careers.garam.test/', pattern)).toBe(true);
   });
 
+  test('is replaced in an address that spells it in percents', () => {
+    const name = encodeURIComponent('가람');
+    const alias = encodeURI('회사 A');
+    expect(rename(`[글](https://x.test/${name}/1)`)).toBe(`[글](https://x.test/${alias}/1)`);
+    expect(rename(`\`https://x.test/${encodeURIComponent('가람'.normalize('NFD'))}\``)).toBe(
+      `\`https://x.test/${alias}\``,
+    );
+    expect(rename(`https://x.test/${encodeURIComponent('온가람')} 100% 50%25`)).toBe(
+      `https://x.test/${encodeURIComponent('온가람')} 100% 50%25`,
+    );
+  });
+
+  test.each([
+    ['![가](./가람.png "가람 사옥")', '![가](./가람.png "회사 A 사옥")'],
+    ["![가](<./가람 1.png> '가람')", "![가](<./가람 1.png> '회사 A')"],
+    ['![가](./가람(1).png (가람))', '![가](./가람(1).png (회사 A))'],
+  ])('is replaced in the title of a picture, not in its path: %s', (body, expected) => {
+    expect(aliasBody(body, 'md', { alias: '회사 A', pattern })).toBe(expected);
+  });
+
   test('leaves a body with its words and its pictures, but without addresses that tell it', () => {
     const body =
       '# 가람 면접\n\n[채용 쪽](https://careers.garam.test/1)에서 ![가람 사진](./가람.png) `가람` [다른 곳](https://a.test)\n\n<https://garam.test>\n\n[글][1]\n\n[1]: https://garam.test/x';
