@@ -1,4 +1,4 @@
-import { type HiddenPicture } from './leaks.ts';
+import type { HiddenPicture } from './leaks.ts';
 import { picture } from './pictures.ts';
 import { type Canary, newWord, type Place, places, wordsFor } from './words.ts';
 

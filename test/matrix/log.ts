@@ -14,6 +14,8 @@ export interface Matrix {
   /** Pictures of which nothing may be published. Those of aliased applications may, but not their names. */
   pictures: HiddenPicture[];
   entries: WholeEntry[];
+  /** Those that stand in comments, which are told apart. */
+  comments: Canary[];
 }
 
 export async function matrixLog(): Promise<Matrix> {
@@ -23,7 +25,7 @@ export async function matrixLog(): Promise<Matrix> {
   const cut = await passages();
   const comments = await commentsIn();
   const names = await aliased();
-  const withheld = [...entries.map(({ item }) => item), ...parts.items, ...cut.items, ...comments.items];
+  const withheld = [...entries.map(({ item }) => item), ...parts.items, ...cut.items];
   const files: Files = {
     ...parts.files,
     ...cut.files,
@@ -35,7 +37,8 @@ export async function matrixLog(): Promise<Matrix> {
   return {
     files,
     entries,
+    comments: comments.items.flatMap(canariesOf),
     canaries: [...withheld, ...names.items].flatMap(canariesOf).concat(canariesOf(names.extra).slice(0, 1)),
-    pictures: withheld.map(pictureOf),
+    pictures: [...withheld, ...comments.items].map(pictureOf),
   };
 }

@@ -74,7 +74,7 @@ export async function openEntries(hidden: readonly WholeEntry[]): Promise<Files>
     ),
     'content/notes/english.mdx': entryFile(
       { title: 'An open note', ...open, kind: 'study', date: '2026-04-14', lang: 'en' },
-      '<Callout>Hello.</Callout>\n\n## One\n\nText.\n\n## Two\n\nText.\n\n## Three\n\nText.\n',
+      `<Callout>Hello, ${hidden.map(({ collection, id }) => `[one](/${collection}/${encodeURI(id)}/)`).join(', ')}.</Callout>\n\n## One\n\nText.\n\n## Two\n\nText.\n\n## Three\n\nText.\n`,
     ),
   };
   for (let month = 1; month <= 6; month++) {
