@@ -8,6 +8,13 @@ import { type Build, makeSite, type Site } from '../support/site.ts';
 
 const told = (leaks: readonly Leak[]) => leaks.map(({ item, place, file }) => `${item}, ${place}: ${file}`);
 
+const siteOf = ({ files }: Matrix) =>
+  makeSite({
+    astro: { site: 'https://example.com', vite: { build: { sourcemap: true } } },
+    hoego: { title: '매트릭스', author: '나' },
+    files,
+  });
+
 describe('a log of fifty withheld things, each in twelve places', () => {
   let matrix: Matrix;
   let site: Site;
@@ -17,11 +24,7 @@ describe('a log of fifty withheld things, each in twelve places', () => {
 
   beforeAll(async () => {
     matrix = await matrixLog();
-    site = makeSite({
-      astro: { site: 'https://example.com', vite: { build: { sourcemap: true } } },
-      hoego: { title: '매트릭스', author: '나' },
-      files: matrix.files,
-    });
+    site = siteOf(matrix);
     cold = await site.built();
   });
 
@@ -71,6 +74,8 @@ describe('a log of fifty withheld things, each in twelve places', () => {
 
   test('takes back twenty-five that were public, with the caches of that build', async () => {
     expect(matrix.entries).toHaveLength(25);
+    // A site of its own, whose caches first hold what is public.
+    const site = siteOf(matrix);
     for (const entry of matrix.entries) site.write(entry.path, entry.public);
     const before = await leaks((await site.built()).dist);
     // What is published is found, in each of its places, or the checker would be blind.
@@ -88,10 +93,11 @@ describe('a log of fifty withheld things, each in twelve places', () => {
 
     for (const entry of matrix.entries) site.write(entry.path, entry.private);
     expect(told(await leaks((await site.built()).dist))).toEqual([]);
-    // Nor do the caches keep them, but for pictures, and the files of what goes by an alias: Astro finds both by name.
+    // Nor do the caches keep them, but for pictures, and the files of what goes by an alias: Astro finds both
+    // by name. A link in a public MDX body stays there as its writer wrote it, with the slug.
     const canaries = matrix.canaries.filter(({ item }) => !item.startsWith('alias'));
     expect(told(await leaksIn(`${site.root}/.astro`, canaries))).toEqual([]);
     const kept = await leaksIn(`${site.root}/node_modules/.astro`, canaries);
-    expect(told(kept.filter(({ file }) => !file.startsWith('assets/')))).toEqual([]);
+    expect(told(kept.filter(({ file, place }) => !file.startsWith('assets/') && place !== 'slug'))).toEqual([]);
   });
 });
