@@ -69,8 +69,12 @@ export async function openEntries(hidden: readonly WholeEntry[]): Promise<Files>
           goal: `${id}/hidden-${index}`,
         })),
       },
-      // A link to an entry that is withheld names it by its file.
-      `![그림](./images/열린%20그림.png)\n\n${hidden.map(({ collection, path }) => `[글](../${collection}/${encodeURI(path.split('/').slice(2).join('/'))}#hidden)`).join(', ')}\n`,
+      '![그림](./images/열린%20그림.png)\n',
+    ),
+    // A link names an entry by its file. Nothing else here speaks of others, so that a cache takes it for unchanged.
+    'content/notes/links.md': entryFile(
+      { title: '고리', ...open, kind: 'diary', date: '2026-03-14' },
+      `${hidden.map(({ collection, path }) => `[글](../${collection}/${encodeURI(path.split('/').slice(2).join('/'))}#hidden)`).join(', ')}\n`,
     ),
     'content/notes/english.mdx': entryFile(
       { title: 'An open note', ...open, kind: 'study', date: '2026-04-14', lang: 'en' },
