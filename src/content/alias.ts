@@ -80,9 +80,9 @@ export function replaceName(text: string, pattern: RegExp, alias: string): strin
         alias + (particle === undefined ? '' : particleFor(alias, pairs[particle] as Particle)),
     );
   // An address spells a Hangul name in percents, in a sentence's link, in HTML and in code.
-  const inAddress = (address: string) =>
-    matches(decoded(address), pattern) ? encodeURI(replace(decoded(address))) : address;
-  return replace(text.replace(/[^\s()<>"'`]*%[0-9a-f]{2}[^\s()<>"'`]*/gi, inAddress));
+  const inAddress = (word: string) =>
+    word.includes('%') && matches(decoded(word), pattern) ? encodeURI(replace(decoded(word))) : word;
+  return replace(text.includes('%') ? text.replace(/[^\s()<>"'`]+/g, inAddress) : text);
 }
 
 const pairs: Record<string, Particle> = {

@@ -115,6 +115,8 @@ function findWithheld(text: string): Withheld[] {
   if (!text.includes('%%') && !text.includes('<!--')) return [];
   const found: Withheld[] = [];
   const code = codeIn(text);
+  // Where one is never closed, none behind it is.
+  let comments = true;
   const sign = /\\[\\`%<]%?|%%|<!--|`+|~{3,}/g;
   for (let match = sign.exec(text); match; match = sign.exec(text)) {
     const [mark] = match;
@@ -125,7 +127,8 @@ function findWithheld(text: string): Withheld[] {
       sign.lastIndex = close + 2;
       found.push({ start, end: close + 2, inner: text.slice(start + 2, close), isComment: false });
     } else if (mark === '<!--') {
-      const end = endOfComment(text, start);
+      const end = comments ? endOfComment(text, start) : undefined;
+      comments = end !== undefined;
       if (end === undefined) continue;
       sign.lastIndex = end;
       found.push({ start, end, inner: text.slice(start + 4, end).replace(/-->$/, ''), isComment: true });

@@ -92,8 +92,8 @@ function passageProblems(
 ): Problem[] {
   if (typeof data === 'string') {
     try {
-      const isLost = path.length === 1 && path[0] === 'title' && cutPassages(data).trim() === '';
-      return isLost
+      const left = cutPassages(data).trim();
+      return left === '' && path.length === 1 && path[0] === 'title'
         ? [
             {
               file: file.name,

@@ -29,6 +29,15 @@ export const company = z.preprocess(
     alias: text.optional(),
     /** Other ways in which the name is written. */
     names: strings,
+  }).superRefine(({ name, alias, names }, context) => {
+    // A name of signs alone would stand everywhere.
+    for (const [index, one] of [name, ...names].entries())
+      if (alias !== undefined && !/[\p{L}\p{N}]/u.test(one))
+        context.addIssue({
+          code: 'custom',
+          message: 'a name that goes by an alias needs a letter or a digit',
+          path: index === 0 ? ['name'] : ['names', index - 1],
+        });
   }),
 );
 

@@ -3,6 +3,7 @@ import { shippedSkills } from '../model/vocabulary.ts';
 import { fold } from './fold.ts';
 import { plainText } from './markdown.ts';
 import { Needle } from './needle.ts';
+import { isOpen, withoutPrivateItems } from './open.ts';
 import { Searcher } from './search.ts';
 import { type Secret, secretsInEntry, secretsOfEntry, stringsIn } from './secrets.ts';
 
@@ -19,8 +20,9 @@ export function needles(
   published: readonly ReadEntry[],
   known: readonly string[] = [],
 ): Needle[] {
+  const open = published.filter(isOpen).map(withoutPrivateItems);
   // By its file: the id of an application under an alias is not what it was.
-  const through = new Map(published.map((entry) => [entry.file.name, entry]));
+  const through = new Map(open.map((entry) => [entry.file.name, entry]));
   const made = new Map<string, Needle>();
   for (const entry of entries) {
     const shown = through.get(entry.file.name);
@@ -32,8 +34,8 @@ export function needles(
     }
   }
   const all = [...made.values()];
-  const open = new Set(alsoPublished(all, published, known));
-  return all.filter((one) => !open.has(one)).map(numbered);
+  const said = new Set(alsoPublished(all, open, known));
+  return all.filter((one) => !said.has(one)).map(numbered);
 }
 
 /** Numbers them anew, from 1. */

@@ -126,3 +126,16 @@ test('a needle keeps its secret from whatever prints it', async () => {
     '아무도',
   );
 });
+
+test('what a broken gate lets through is a secret still', async () => {
+  const { entries } = await logOf({
+    'interviews/a.md': entry(
+      'title: 가\nvisibility: public\nstages:\n  - kind: technical\n    questions:\n      - { text: 우물에 빠진 두레박은 누가 건지나요, visibility: private }',
+    ),
+    'notes/b.md': entry('title: 외양간에서 잃어버린 송아지 이야기\nkind: diary'),
+  });
+  expect(told(needles(entries, entries))).toEqual([
+    'sentence: 우물에빠진두레박은누가건지나요',
+    'title: 외양간에서잃어버린송아지이야기',
+  ]);
+});
