@@ -5,7 +5,8 @@ const words = (text: string) => text.trim().split(/\s*\|\s*/);
 const squeeze = (text: string) => text.toLowerCase().replace(/[\s'’·\-_]+/g, '');
 
 const table: Record<Section, string[]> = {
-  required: words(`자격요건|자격조건|자격사항|자격 요건 및 경력|지원자격|지원 자격요건|지원요건|응시자격|필수요건|필수사항|필수조건|필수자격
+  required:
+    words(`자격요건|자격조건|자격사항|자격 요건 및 경력|지원자격|지원 자격요건|지원요건|응시자격|필수요건|필수사항|필수조건|필수자격
     |필수 자격요건|필수역량|필수경험|필수기술|필수스택|필수|필요역량|필요조건|필요기술|필요경험|요구사항|요구역량|요구조건|요구기술|기본요건
     |기본자격|기본 자격요건|최소요건|최소자격요건|자격|꼭 필요해요|이런 게 필요해요|필수로 필요해요|함께하기 위해 필요해요
     |requirements|requirement|qualifications|qualification|required|must have|must haves|must-have skills|basic requirements|basic qualifications
@@ -16,14 +17,16 @@ const table: Record<Section, string[]> = {
     |what you need|what youll need|what you will need|what you bring|what youll bring|what you should have|what you have
     |you have|you should have|you must have|you might be a fit if|you might be a fit if you have|you may be a fit if|you may be a fit if you
     |were looking for|we are looking for|we expect|what we expect|you are|ideal candidate|the ideal candidate`),
-  preferred: words(`우대사항|우대조건|우대요건|우대내용|우대역량|우대경험|우대기술|우대자격|우대|우대합니다|가점사항|가점요소|가산점|선택사항|선택
+  preferred:
+    words(`우대사항|우대조건|우대요건|우대내용|우대역량|우대경험|우대기술|우대자격|우대|우대합니다|가점사항|가점요소|가산점|선택사항|선택
     |있으면 좋은 경험|있으면 좋은 역량|있으면 좋아요|있으면 더 좋아요|있으면 더 좋은 경험|더 좋아요|이러면 더 좋아요|그 외 우대사항|추가 우대사항
     |플러스 요인|플러스 포인트|preferred|preferred qualifications|preferred requirements|preferred skills|preferred experience
     |desired|desired skills|desired qualifications|desirable|nice to have|nice to haves|good to have|great to have|bonus|bonus points|bonus points if
     |bonus points for|bonus qualifications|bonus skills|pluses|plus|a plus|its a plus if|its a plus if you have|it is a plus if
     |even better if|even better if you have|even better|extra credit|additional qualifications|optional|optional skills
     |what would set you apart|what sets you apart|youll stand out if|you will stand out if|stand out`),
-  other: words(`주요업무|담당업무|업무내용|업무소개|업무|하는 일|하게 될 일|주요역할|역할|직무내용|직무소개|직무|포지션 소개|포지션|담당직무|상세업무
+  other:
+    words(`주요업무|담당업무|업무내용|업무소개|업무|하는 일|하게 될 일|주요역할|역할|직무내용|직무소개|직무|포지션 소개|포지션|담당직무|상세업무
     |책임과 역할|역할과 책임|팀 소개|조직 소개|조직소개|기술스택|기술 스택|사용기술|사용 기술|사용 기술 스택|개발환경|개발 환경|개발 스택|업무환경 및 기술
     |주요 기술|기술 환경|사용 툴|responsibilities|key responsibilities|main responsibilities|your responsibilities|duties
     |what youll do|what you will do|what youll be doing|what youll work on|what you will work on|the role|your role|about the role
@@ -47,25 +50,38 @@ const exact = new Map(
 const sentences: readonly (readonly [RegExp, Section])[] = [
   [/^(?:이런|이러한|아래|다음|합류).*(?:혜택|복지|여정|절차)/, 'none'],
   [/^(?:이런|이러한|아래|다음|합류).*(?:업무|일을|일이|일도)/, 'other'],
-  [/^(?:이런|이러한|아래|다음|저희|우리|혹시|만약).*(?:면|시면|다면)(?:더욱|더|더더욱|참|정말|특히)?(?:좋|환영|우대|금상첨화|플러스|반가|완벽|감사)/, 'preferred'],
+  [
+    /^(?:이런|이러한|아래|다음|저희|우리|혹시|만약).*(?:면|시면|다면)(?:더욱|더|더더욱|참|정말|특히)?(?:좋|환영|우대|금상첨화|플러스|반가|완벽|감사)/,
+    'preferred',
+  ],
   [/^(?:이런|이러한|아래|다음|저희|우리).*(?:우대|더욱좋|더좋|플러스)/, 'preferred'],
-  [/^(?:이런|이러한|아래|다음|저희|우리).*(?:분|동료|사람|개발자|엔지니어|역량|경험|능력|인재)(?:들)?(?:을|를|과|와|이|가|의|은|는|께)?.*(?:찾|함께|필요|원해|원합|기다|모시|모십|어울|적합|잘맞|있어야|바라|바랍)/, 'required'],
+  [
+    /^(?:이런|이러한|아래|다음|저희|우리).*(?:분|동료|사람|개발자|엔지니어|역량|경험|능력|인재)(?:들)?(?:을|를|과|와|이|가|의|은|는|께)?.*(?:찾|함께|필요|원해|원합|기다|모시|모십|어울|적합|잘맞|있어야|바라|바랍)/,
+    'required',
+  ],
   [/^about(?!you|the|this)/, 'none'],
 ];
 
+const opening = /^(?:이런|이러한|아래|다음|합류|저희|우리|혹시|만약|about)/;
+
 /** What a heading announces, or undefined for a line that is none that we know. Decoration is forgiven. */
 export function sectionOf(line: string): Section | undefined {
-  if (line.length > 80) return undefined;
-  const bare = line.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '').replace(/^\d{1,2}[.)]\s*/, '');
-  const outside = bare.replace(/[([{][^)\]}]*[)\]}]?/g, ' ');
-  const inside = /[([{]([^)\]}]+)/.exec(bare)?.[1] ?? '';
+  if (line.length > 60) return undefined;
+  const bare = stripped(line).replace(/^\d{1,2}[.)]\s*/, '');
+  const whole = announced(bare);
+  if (whole || !/[([{/|·]/.test(bare)) return whole;
   // Brackets speak only where nothing else does, the first of two names for both: `(우대)`, `자격요건 / Requirements`.
-  const tries = [bare, outside, outside.split(/[/|·]/)[0] as string, ...(/[\p{L}\p{N}]/u.test(outside) ? [] : [inside])];
-  for (const one of tries) {
-    const key = squeeze(one.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
-    if (key === '' || key.length > 30) continue;
-    const section = exact.get(key) ?? sentences.find(([pattern]) => pattern.test(key))?.[1];
-    if (section) return section;
-  }
-  return undefined;
+  const outside = bare.replace(/[([{][^)\]}]*[)\]}]?/g, ' ');
+  const inside = /[\p{L}\p{N}]/u.test(outside) ? undefined : /[([{]([^)\]}]+)/.exec(bare)?.[1];
+  return announced(outside) ?? announced(outside.split(/[/|·]/)[0] as string) ?? announced(inside ?? '');
+}
+
+const stripped = (text: string) => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '');
+
+function announced(text: string): Section | undefined {
+  const key = squeeze(text).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  if (key === '' || key.length > 30) return undefined;
+  const section = exact.get(key);
+  if (section || !opening.test(key)) return section;
+  return sentences.find(([pattern]) => pattern.test(key))?.[1];
 }

@@ -80,8 +80,9 @@ export function matcher(skills: readonly Skill[]): Matcher {
           }
         }
       }
-      const tagged = tags.flatMap((tag) => [...findPlain(plain(tag))]);
-      return { ...reading, tagOnly: new Set(tagged.filter((id) => !reading.either.has(id))), withSections };
+      // Side by side, as a list: SNS beside SQS is Amazon's.
+      const tagged = findPlain(plain(tags.join(', ')));
+      return { ...reading, tagOnly: tagged.difference(reading.either), withSections };
     },
   };
 }

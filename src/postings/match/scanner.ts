@@ -3,7 +3,8 @@ import { folded } from './plain.ts';
 import { type Spelling, variants } from './spellings.ts';
 
 interface Node {
-  next: Map<string, Node>;
+  /** By character code. */
+  next: Map<number, Node>;
   spellings: Spelling[];
 }
 
@@ -18,9 +19,9 @@ export function scanner(spellings: readonly Spelling[]): (text: string) => Set<s
   for (const spelling of spellings) {
     for (const variant of variants(spelling.text)) {
       let at = root;
-      for (const character of variant) {
-        const known = at.next.get(character) ?? node();
-        at.next.set(character, known);
+      for (let place = 0; place < variant.length; place += 1) {
+        const known = at.next.get(variant.charCodeAt(place)) ?? node();
+        at.next.set(variant.charCodeAt(place), known);
         at = known;
       }
       at.spellings.push(spelling);
@@ -35,7 +36,9 @@ function scan(root: Node, text: string): Set<string> {
   let known = -1;
   let start = 0;
   while (start < low.length) {
-    const match = longest(root, text, low, start, known);
+    // Nothing begins inside a Latin word, except right behind a name (C#.NET): most places end here.
+    const inside = start !== known && isLatin(low.charCodeAt(start)) && isLatin(low.charCodeAt(start - 1));
+    const match = inside ? undefined : longest(root, text, low, start, known);
     if (!match) {
       start += 1;
       continue;
@@ -48,18 +51,25 @@ function scan(root: Node, text: string): Set<string> {
   return found;
 }
 
+const [blank, hyphen, underscore] = [0x20, 0x2d, 0x5f];
+
+const isLatin = (code: number) => (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+
 function longest(root: Node, text: string, low: string, start: number, known: number) {
-  const ends: { at: Node; end: number }[] = [];
-  let at: Node | undefined = root;
-  for (let end = start; at && end < low.length; ) {
-    const character = low[end] as string;
-    at = at.next.get(character === '-' || character === '_' ? ' ' : character);
+  let at = root.next.get(low.charCodeAt(start));
+  if (!at) return undefined;
+  const ends: { at: Node; end: number }[] = at.spellings.length ? [{ at, end: start + 1 }] : [];
+  for (let end = start + 1; at && end < low.length;) {
+    const code = low.charCodeAt(end);
+    at = at.next.get(code === hyphen || code === underscore ? blank : code);
     end += 1;
     if (at?.spellings.length) ends.push({ at, end });
   }
   for (const { at, end } of ends.reverse()) {
     const place = { text, start, end, known };
-    const standing = at.spellings.map((one) => ({ one, end: stands(one, place) })).filter(({ end }) => end !== undefined);
+    const standing = at.spellings
+      .map((one) => ({ one, end: stands(one, place) }))
+      .filter(({ end }) => end !== undefined);
     const first = standing[0];
     if (first) {
       // Two skills may share a spelling; a decoy beats both.
@@ -91,7 +101,10 @@ function stands(spelling: Spelling, place: Place): number | undefined {
   if (closed === undefined) return undefined;
   if (letter && !isLanguage(place)) return undefined;
   if (spelling.word && !isName({ ...place, end: closed })) return undefined;
-  if (spelling.near && !spelling.near.test(text.slice(Math.max(0, start - 40), start) + text.slice(closed, closed + 40)))
+  if (
+    spelling.near &&
+    !spelling.near.test(text.slice(Math.max(0, start - 40), start) + text.slice(closed, closed + 40))
+  )
     return undefined;
   return closed;
 }
