@@ -7,6 +7,14 @@ export interface Piece {
   section: Section | undefined;
 }
 
+// Where a board has run its lines together: `[자격요건] Java [우대사항] Kafka`, `자격요건: Java / 우대사항: Kafka`.
+const title =
+  '(?:자격|지원|필수|우대|주요|담당|복리|전형|채용|기술)\\s?(?:요건|자격|조건|사항|업무|후생|절차|스택)|Requirements|Qualifications|Nice to have|Benefits';
+const runTogether = new RegExp(
+  `(?<=[\\p{L}\\p{N}.,)\\]] ?[/|]? )(?=[[【<] ?(?:${title}) ?[\\]】>]|[■▶◆●] ?(?:${title})|(?:${title}) ?:)`,
+  'gu',
+);
+
 /**
  * Reads a text line by line: a heading holds until the next one, an inline heading (`우대사항: Kafka`) also says its own
  * line, and a line's own words (`(필수)`, `우대`) outweigh the heading.
@@ -18,7 +26,7 @@ export function sections(text: string, start: Section | undefined): { pieces: Pi
   let withSections = false;
   let section = start;
   let sign = '';
-  for (const line of text.split('\n')) {
+  for (const line of text.replace(runTogether, '\n').split('\n')) {
     if (line.trim() === '') continue;
     const heading = sectionOf(line);
     if (heading) {

@@ -37,10 +37,10 @@ export function spellings(skills: readonly Skill[]): Spelling[] {
 
 /** The ways to write a spelling's blanks and hyphens, as the scanner reads them: one blank, or nothing. */
 export function variants(spelling: string): string[] {
-  // Between Hangul and Latin letters a blank may stand, too: 노드 JS, AWS람다.
+  // A blank may also stand between Hangul and Latin letters, and before a capital: 노드 JS, AWS람다, Maria DB.
   const parts = spelling
+    .replace(/([가-힣])(?=[A-Za-z])|([A-Za-z])(?=[가-힣])|([A-Za-z][a-z])(?=[A-Z])/g, '$& ')
     .toLowerCase()
-    .replace(/([가-힣])(?=[a-z])|([a-z])(?=[가-힣])/g, '$1$2 ')
     .split(/[\s_-]+/)
     .filter(Boolean);
   const [first = '', ...rest] = parts;
