@@ -83,6 +83,8 @@ describe.each(['tuning', 'held-out'] as const)('the %s half', (half) => {
       `${half}: ${lines(half).length} lines, ${wholes(half).length} postings; precision ${precision.toFixed(4)}, ` +
         `recall ${recall.toFixed(4)} ${JSON.stringify(counts)}\n${score.faults.join('\n')}`,
     );
+    // What the rules were made on they read without a fault, so that any that breaks is seen.
+    if (half === 'tuning') expect(score.faults).toEqual([]);
     expect(precision).toBeGreaterThanOrEqual(0.97);
     expect(recall).toBeGreaterThanOrEqual(0.97);
   });
@@ -271,9 +273,10 @@ describe('the time it takes', () => {
   test('is below a second for 500 postings of 4 kB', () => {
     const all = [...lines('tuning'), ...lines('held-out')].map(({ text }) => `- ${text}\n`).join('');
     const texts = Array.from({ length: 500 }, (_, at) => repeated(all.slice((at * 37) % 4000) + all, 4096));
-    const milliseconds = spent(() => {
+    const readAll = () => {
       for (const text of texts) read(posting(`자격요건\n${text}`));
-    });
+    };
+    const milliseconds = Math.min(...[1, 2, 3].map(() => spent(readAll)));
     console.log(`500 postings of 4 kB: ${milliseconds.toFixed(0)} ms`);
     expect(milliseconds).toBeLessThan(1000);
   });

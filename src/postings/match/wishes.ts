@@ -18,6 +18,8 @@ export function pieces<T extends string | undefined>(line: string, section: T): 
   if (opening) {
     return [{ text: line, section: (opening[1] ?? opening[2]) === '필수' ? 'required' : 'preferred' }];
   }
+  // Most lines say nothing of themselves.
+  if (!preferred.test(line) && !required.test(line)) return [{ text: line, section }];
   return line.split(seams).map((text) => ({ text, section: wishOf(text, section === 'preferred') ?? section }));
 }
 
