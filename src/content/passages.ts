@@ -127,7 +127,7 @@ function findWithheld(text: string): Withheld[] {
       sign.lastIndex = close + 2;
       found.push({ start, end: close + 2, inner: text.slice(start + 2, close), isComment: false });
     } else if (mark === '<!--') {
-      const end = comments ? endOfComment(text, start) : undefined;
+      const end: number | undefined = comments ? endOfComment(text, start) : undefined;
       comments = end !== undefined;
       if (end === undefined) continue;
       sign.lastIndex = end;
