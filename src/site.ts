@@ -14,7 +14,7 @@ export function requireContentConfig(srcDir: URL, root: URL): void {
     return;
   const file = relative(fileURLToPath(root), fileURLToPath(new URL('content.config.ts', srcDir))).replaceAll('\\', '/');
   fail(
-    "is missing. Write these two lines into it:\n\n  import { hoegoCollections } from 'hoego/content';\n  export const collections = hoegoCollections();\n",
+    "is missing (create it with: import { hoegoCollections } from 'hoego/content'; export const collections = hoegoCollections();)",
     { file },
   );
 }

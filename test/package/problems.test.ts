@@ -40,9 +40,7 @@ describe('a build that fails', () => {
     expect(told(build)).toMatchInlineSnapshot(`
       [
         "[ERROR] [hoego] An unhandled error occurred while running the "astro:config:setup" hook",
-        "src/content.config.ts  is missing. Write these two lines into it:",
-        "  import { hoegoCollections } from 'hoego/content';",
-        "  export const collections = hoegoCollections();",
+        "src/content.config.ts  is missing (create it with: import { hoegoCollections } from 'hoego/content'; export const collections = hoegoCollections();)",
       ]
     `);
   });
