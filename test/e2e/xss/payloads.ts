@@ -166,7 +166,7 @@ export const addresses: string[] = [
   'javascript://x%0a{js}',
   'java\tscript:{js}',
   'java\nscript:{js}',
-  '\u0001javascript:{js}',
+  '&#1;javascript:{js}',
   ' javascript:{js}',
   'javascript&colon;{js}',
   '&#x6A;avascript:{js}',
