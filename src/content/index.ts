@@ -3,9 +3,11 @@ import { z } from 'zod';
 import { interview } from '../model/interview.ts';
 import { note } from '../model/note.ts';
 import { plan } from '../model/plan.ts';
+import { posts } from '../model/posts.ts';
 import { questionBank } from '../model/question.ts';
 import { retro } from '../model/retro.ts';
 import { skill } from '../model/skill.ts';
+import { snapshot } from '../model/snapshot.ts';
 import { entryLoader, summaryLoader } from './loader.ts';
 
 /** Where the log lies. */
@@ -41,4 +43,6 @@ const summary = z.object({
   counts: z.record(z.string(), z.number()),
   skills: z.array(skill),
   sentences: z.record(z.string(), z.string()),
+  snapshots: z.array(snapshot),
+  feeds: posts.shape.feeds,
 });

@@ -31,7 +31,7 @@ export function entryLoader(base: string, collection: CollectionName): Loader {
 }
 
 /** Reads what belongs to the log as a whole: how many entries each collection has, the
- * writer's own skills, and the inline Markdown of its sentences. */
+ * writer's own skills, the inline Markdown of its sentences, and what job boards and feeds said. */
 export function summaryLoader(base: string): Loader {
   return loader(base, summaryCollection, async (log, { store: entries, config, watcher }) => {
     const sentences = await renderSentences(
@@ -42,7 +42,10 @@ export function summaryLoader(base: string): Loader {
       collectionNames.map((name) => [name, log.entries.filter((entry) => entry.collection === name).length]),
     );
     entries.clear();
-    entries.set({ id: 'log', data: { counts, skills: log.skills, sentences } });
+    entries.set({
+      id: 'log',
+      data: { counts, skills: log.skills, sentences, snapshots: log.snapshots, feeds: log.feeds },
+    });
   });
 }
 

@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import type { Problem } from '../model/problem.ts';
+import type { Feed } from '../model/posts.ts';
 import type { Skill } from '../model/skill.ts';
+import type { Snapshot } from '../model/snapshot.ts';
 import { type EntryFile, listEntryFiles, requireFolder } from './files.ts';
 import { type ReadEntry, readEntry } from './read.ts';
 import { checkReferences } from './references.ts';
 import { readSkills } from './skills.ts';
+import { readMarket } from './snapshots.ts';
 import { nameTries } from './tries.ts';
 
 /** A career log as it lies on disk: all of it, what is private included. Nothing of it leaves but through the gate. */
@@ -12,6 +15,10 @@ export interface Log {
   entries: ReadEntry[];
   /** The writer's own skills, from `skills.yaml`. */
   skills: Skill[];
+  /** Of job postings: public counts, which no gate withholds. */
+  snapshots: Snapshot[];
+  /** The author's posts elsewhere. */
+  feeds: Feed[];
   problems: Problem[];
 }
 
@@ -36,12 +43,14 @@ export async function readLog(base: string, label: string): Promise<Log> {
   }
   const { skills, problems: faults } = await readSkills(join(base, 'skills.yaml'), `${label}/skills.yaml`);
   problems.push(...faults);
+  const { snapshots, feeds, problems: misread } = await readMarket(join(base, 'postings'), `${label}/postings`);
+  problems.push(...misread);
   // A file that cannot be read may hold what others refer to: its own fault is told first, not theirs.
   const broken = new Set(problems.map((problem) => problem.file));
   problems.push(
     ...checkReferences(entries, (collection) => [...broken].some((name) => name.startsWith(`${label}/${collection}/`))),
   );
-  return { entries: nameTries(entries), skills, problems: problems.sort(byPlace) };
+  return { entries: nameTries(entries), skills, snapshots, feeds, problems: problems.sort(byPlace) };
 }
 
 // Signs with a meaning of their own in an address: a static host would not find what lies behind them.

@@ -1,5 +1,6 @@
-import { periodSpan } from '../model/period.ts';
+import { homeSpan, periodSpan } from '../model/period.ts';
 import type { Records } from '../model/records.ts';
+import { indexGoals } from '../model/references.ts';
 import { applicationDays } from './day.ts';
 import type { Evidence } from './skills.ts';
 
@@ -28,6 +29,24 @@ export function* mentions(records: Records): Generator<Mention> {
       };
     }
   }
+  const goals = indexGoals(records.plans);
+  for (const { collection, id, data } of records.retros) {
+    for (const { goal: name, title, on } of data.done) {
+      const [found] = name === undefined ? [] : goals.find(name, homeSpan(data.period));
+      if (!found) continue;
+      yield {
+        words: found.goal.skills,
+        strict: false,
+        evidence: {
+          collection,
+          id,
+          date: on ?? periodSpan(data.period).end,
+          what: 'done',
+          text: title ?? found.goal.title,
+        },
+      };
+    }
+  }
   for (const { collection, id, data } of records.notes) {
     yield {
       words: data.skills,
@@ -42,12 +61,12 @@ export function* mentions(records: Records): Generator<Mention> {
     const { collection, id, data } = interview;
     const sent = applicationDays(interview)[0];
     for (const { questions, date } of data.stages) {
-      for (const { topic, text } of questions) {
+      for (const { topic, text, answered } of questions) {
         if (topic !== undefined)
           yield {
             words: [topic],
             strict: true,
-            evidence: { collection, id, date: date ?? sent ?? data.date, what: 'topic', text },
+            evidence: { collection, id, date: date ?? sent ?? data.date, what: 'topic', text, answered },
           };
       }
     }

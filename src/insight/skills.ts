@@ -11,12 +11,17 @@ export interface Evidence {
   /** Of the entry. */
   id: string;
   date?: CivilDate | undefined;
-  /** `goal`: a plan's goal; `note`: a note's skills; `ask`: what a posting asks for; `topic`: of an interview question. */
-  what: 'goal' | 'note' | 'ask' | 'tag' | 'topic';
-  /** The goal's title, the ask's or the question's text, else the entry's title. */
+  /**
+   * `goal`: a plan's goal; `done`: what a retro says was done for one; `note`: a note's skills; `ask`: what a posting
+   * asks for; `topic`: of an interview question.
+   */
+  what: 'goal' | 'done' | 'note' | 'ask' | 'tag' | 'topic';
+  /** The title of the goal or of what was done, the ask's or the question's text, else the entry's title. */
   text: string;
   /** Of an ask. */
   state?: 'done' | 'partly' | 'could' | 'never' | undefined;
+  /** Of an interview question. */
+  answered?: 'well' | 'partly' | 'missed' | undefined;
   /** The skill that was named, when this one only follows from it. */
   via?: string | undefined;
 }

@@ -1,9 +1,11 @@
 import type { InterviewEntry } from './interview.ts';
 import type { NoteEntry } from './note.ts';
 import type { PlanEntry } from './plan.ts';
+import type { Feed } from './posts.ts';
 import type { QuestionEntry } from './question.ts';
 import type { RetroEntry } from './retro.ts';
 import type { Vocabulary } from './skill.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** A whole career log, as far as whoever asks may see it. */
 export interface Records {
@@ -13,4 +15,8 @@ export interface Records {
   questions: readonly QuestionEntry[];
   notes: readonly NoteEntry[];
   vocabulary: Vocabulary;
+  /** What job postings asked for, in order of the days. */
+  snapshots: readonly Snapshot[];
+  /** What the author wrote elsewhere. */
+  feeds: readonly Feed[];
 }

@@ -59,6 +59,8 @@ async function read(): Promise<SiteLog> {
     questions: await load('questions'),
     notes: await load('notes'),
     vocabulary: vocabulary(shippedSkills.map(inLanguage), summary?.data.skills ?? []),
+    snapshots: summary?.data.snapshots ?? [],
+    feeds: summary?.data.feeds ?? [],
   };
   const today = config.today ?? todayIn(config.timeZone);
   return {

@@ -62,6 +62,8 @@ export function makeRecords(some: Partial<Records> & { skills?: Skill[] } = {}):
     questions: [],
     notes: [],
     vocabulary: vocabulary(skills, []),
+    snapshots: [],
+    feeds: [],
     ...records,
   };
 }

@@ -1,0 +1,137 @@
+import type { CivilDate } from '../model/date.ts';
+import type { Records } from '../model/records.ts';
+import type { Skill } from '../model/skill.ts';
+import type { Demand, Outcome, Snapshot, SourceCounts } from '../model/snapshot.ts';
+import { byKeys } from './order.ts';
+
+/** How many of a source's postings name one skill. */
+export interface SkillDemand extends Demand {
+  skill: Skill;
+  /** 0 … 1: `either` of all postings read. */
+  share: number;
+}
+
+/** What one source asks for, by its last good snapshot. Sources are never summed: many postings stand on several. */
+export interface SourceDemand {
+  /** `<source>/<name>` */
+  key: string;
+  source: string;
+  name: string;
+  manual: boolean;
+  /** The day of that snapshot. */
+  on: CivilDate;
+  /** How its pull ended in the newest snapshot; undefined when it is not in it. */
+  latest: Outcome | undefined;
+  /** Why it is not `ok`, of the newest snapshot that says so. */
+  note?: string | undefined;
+  reportedTotal: number | null;
+  /** The sample size of every figure. */
+  fetched: number;
+  withSections: number;
+  /** The most asked for first. */
+  skills: SkillDemand[];
+  /** In the order of `levels`, then any others as the source has them. Ranges overlap. */
+  experience: { level: string; count: number; share: number }[];
+}
+
+/** A source of the newest snapshot that has no good figures, not even older ones. */
+export type SilentSource = Pick<SourceCounts, 'source' | 'name' | 'outcome' | 'note'>;
+
+export interface Market {
+  /** The newest snapshot's day. */
+  on: CivilDate;
+  role: string;
+  /** Invented figures that show how the pages look. */
+  sample: boolean;
+  /** The largest sample first. */
+  sources: SourceDemand[];
+  silent: SilentSource[];
+}
+
+/** Years of experience as snapshots name them. */
+export const levels = ['0', '1-3', '4-6', '7-9', '10+', 'any'];
+
+/** Whether the counts of a source on a day enter figures and trends; what does not is a gap, never zero. */
+export function isGood({ outcome, fetched }: SourceCounts): boolean {
+  return (outcome === 'ok' || outcome === 'partial') && fetched > 0;
+}
+
+export function sourceKey({ source, name }: Pick<SourceCounts, 'source' | 'name'>): string {
+  return `${source}/${name}`;
+}
+
+/** The snapshots up to today, in order. */
+export function snapshotsUntil({ snapshots }: Pick<Records, 'snapshots'>, today: CivilDate): Snapshot[] {
+  return snapshots.filter(({ date }) => date <= today).sort(byKeys(({ date }) => date));
+}
+
+/** What is asked for now, source by source; undefined without a snapshot. */
+export function market(records: Pick<Records, 'snapshots' | 'vocabulary'>, today: CivilDate): Market | undefined {
+  const snapshots = snapshotsUntil(records, today);
+  const newest = snapshots.at(-1);
+  if (!newest) return undefined;
+  const good = new Map<string, { counts: SourceCounts; on: CivilDate }>();
+  for (const { date, sources } of snapshots)
+    for (const counts of sources.filter(isGood)) good.set(sourceKey(counts), { counts, on: date });
+  const latest = new Map(newest.sources.map((counts) => [sourceKey(counts), counts]));
+  return {
+    on: newest.date,
+    role: newest.role,
+    sample: snapshots.some(({ sample }) => sample),
+    sources: [...good]
+      .map(([key, { counts, on }]) => sourceDemand(key, counts, on, latest.get(key), records))
+      .sort(
+        byKeys(
+          ({ fetched }) => -fetched,
+          ({ key }) => key,
+        ),
+      ),
+    silent: newest.sources.filter((counts) => !good.has(sourceKey(counts))),
+  };
+}
+
+function sourceDemand(
+  key: string,
+  counts: SourceCounts,
+  on: CivilDate,
+  latest: SourceCounts | undefined,
+  { vocabulary }: Pick<Records, 'vocabulary'>,
+): SourceDemand {
+  const { source, name, fetched, reportedTotal, withSections } = counts;
+  return {
+    key,
+    source,
+    name,
+    manual: counts.manual ?? false,
+    on,
+    latest: latest?.outcome,
+    note: (latest ?? counts).note,
+    reportedTotal,
+    fetched,
+    withSections,
+    skills: Object.entries(counts.skills)
+      .map(([id, demand]) => ({ skill: vocabulary.find(id), ...demand, share: demand.either / fetched }))
+      .filter(({ either, tagOnly }) => either + tagOnly > 0)
+      .sort(
+        byKeys(
+          ({ either }) => -either,
+          ({ required }) => -required,
+          ({ tagOnly }) => -tagOnly,
+          ({ skill }) => skill.id,
+        ),
+      ),
+    experience: Object.entries(counts.experience)
+      .map(([level, count]) => ({ level, count, share: count / fetched }))
+      .sort(byKeys(({ level }) => (levels.includes(level) ? levels.indexOf(level) : levels.length))),
+  };
+}
+
+/**
+ * How often one source names a skill. Where postings were read, one that none names was asked for by none; figures
+ * typed by hand say nothing of a skill that was not typed.
+ */
+export function demandIn(source: SourceDemand, skill: Skill): SkillDemand | undefined {
+  const found = source.skills.find((one) => one.skill.id === skill.id);
+  if (found || source.manual) return found;
+  return { skill, required: 0, preferred: 0, either: 0, tagOnly: 0, share: 0 };
+}
