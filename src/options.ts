@@ -12,6 +12,7 @@ export const pageNames = [
   'interviews',
   'questions',
   'notes',
+  'postings',
   'skills',
   'tags',
   'search',

@@ -63,14 +63,16 @@ const metWith = 0.05;
 export function learnNext(all: readonly Standing[], { vocabulary }: Pick<Records, 'vocabulary'>): Standing[] {
   const used = new Set(all.filter(({ practice }) => practice.records > 0).map(({ skill }) => skill.id));
   const covered = new Set([...used].flatMap((id) => vocabulary.find(id).implies.map((one) => vocabulary.find(one).id)));
+  // Half answered, half fulfilled: what one met and did not quite know counts as often as it was met.
+  const met = ({ missed, partly, unmet }: Practice) => missed.length + partly.length + unmet.length;
   const worth = ({ demand, practice }: Standing) =>
-    (demand.share * (1 + Math.min(2, practice.missed.length + unfulfilled(practice)) / 2)) / (1 + practice.records);
+    (demand.share * (1 + Math.min(3, met(practice)))) / (1 + practice.records / practised);
   return all
     .filter(({ skill, demand, practice, field }) => {
-      const { missed, well } = practice;
-      const shaky = demand.share >= asked && missed.length > well;
-      const met = demand.share >= metWith && practice.records < practised && missed.length + unfulfilled(practice) > 0;
-      return shaky || ((field === 'learn' || met) && (!covered.has(skill.id) || missed.length > 0));
+      const { missed, well, records } = practice;
+      if (demand.share >= asked && missed.length > well) return true;
+      const wanted = field === 'learn' || (demand.share >= metWith && records < practised && met(practice) > 0);
+      return wanted && (!covered.has(skill.id) || missed.length > 0);
     })
     .sort(
       byKeys(
@@ -78,8 +80,4 @@ export function learnNext(all: readonly Standing[], { vocabulary }: Pick<Records
         ({ skill }) => skill.id,
       ),
     );
-}
-
-function unfulfilled({ unmet }: Practice): number {
-  return unmet.filter(({ state }) => state !== 'partly').length;
 }

@@ -1,4 +1,4 @@
-import { type CivilDate, yearOf } from '../model/date.ts';
+import { type CivilDate, monthOf, yearOf } from '../model/date.ts';
 import type { InterviewEntry } from '../model/interview.ts';
 import type { NoteEntry } from '../model/note.ts';
 import { type Span, overlaps, parsePeriod, periodSpan, periodYear } from '../model/period.ts';
@@ -42,6 +42,16 @@ export interface YearReview {
   /** The try that was carried along longest, of those not closed before the year. */
   longestTry?: TryLedger | undefined;
   writing?: WritingYear | undefined;
+  /** What the author wrote elsewhere in the year, by month, the earliest first. */
+  posts: { month: number; posts: FeedPost[] }[];
+}
+
+export interface FeedPost {
+  title: string;
+  url: string;
+  date: CivilDate;
+  /** The feed's name. */
+  feed: string;
 }
 
 /** Every year that holds a plan, a retro, a dated interview or a dated note; the latest first. */
@@ -102,7 +112,21 @@ export function yearReview(
     questions: countAnswers(askedDuring(records.interviews, year)),
     longestTry: longestTry(tries(records, today), span),
     writing: writingIn(records, today, year),
+    posts: postsIn(records, today, year),
   };
+}
+
+function postsIn({ feeds }: Pick<Records, 'feeds'>, today: CivilDate, year: number): YearReview['posts'] {
+  const found = feeds
+    .flatMap(({ name, posts }) => posts.map((post): FeedPost => ({ ...post, feed: name })))
+    .filter(({ date }) => yearOf(date) === year && date <= today)
+    .sort(
+      byKeys(
+        ({ date }) => date,
+        ({ url }) => url,
+      ),
+    );
+  return [...Map.groupBy(found, ({ date }) => monthOf(date))].map(([month, posts]) => ({ month, posts }));
 }
 
 function yearSpan(year: number): Span {

@@ -1,10 +1,14 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { agenda } from '../insight/agenda.ts';
+import { market } from '../insight/demand.ts';
 import { funnel } from '../insight/funnel.ts';
 import { neighbours } from '../insight/neighbours.ts';
 import { planProgress } from '../insight/plans.ts';
+import { practices } from '../insight/practice.ts';
 import { questions } from '../insight/questions.ts';
 import { skills } from '../insight/skills.ts';
+import { learnNext, standings } from '../insight/standing.ts';
+import { trends } from '../insight/trend.ts';
 import { tries } from '../insight/tries.ts';
 import { writing } from '../insight/writing.ts';
 import { yearReview, years } from '../insight/year.ts';
@@ -77,6 +81,14 @@ function answers(records: Records, today: CivilDate) {
   const plans = once(() => planProgress(records, today));
   const isPublic = (entry: AnyEntry) => entry.data.visibility === 'public';
   const reviews = new Map<number, ReturnType<typeof yearReview>>();
+  const moves = new Map<string, ReturnType<typeof trends>>();
+  const uses = once(() => skills(records));
+  const asked = once(() => market(records, today));
+  const practised = once(() => practices(records, uses()));
+  const stand = once(() => {
+    const found = asked();
+    return found ? standings(found, practised(), records) : [];
+  });
   return {
     plans,
     /** How plans stand by what a build would publish; while writing, `plans` counts the private retros too. */
@@ -87,7 +99,17 @@ function answers(records: Records, today: CivilDate) {
     questions: once(() => questions(records)),
     tries: once(() => tries(records, today)),
     writing: once(() => writing(records, today)),
-    skills: once(() => skills(records)),
+    skills: uses,
+    market: asked,
+    practices: practised,
+    standings: stand,
+    learnNext: once(() => learnNext(stand(), records)),
+    /** By the key of a source. */
+    trends: (key: string) => {
+      const known = moves.get(key) ?? trends(records, key, today);
+      moves.set(key, known);
+      return known;
+    },
     agenda: once(() => agenda(records, today, plans())),
     years: once(() => years(records)),
     year: (year: number) => {

@@ -13,6 +13,8 @@ const pages: [PageName | undefined, pattern: string, entrypoint: string][] = [
   ['interviews', '/interviews/[...id]', 'interviews.astro'],
   ['questions', '/questions/[...id]', 'questions.astro'],
   ['notes', '/notes/[...id]', 'notes.astro'],
+  ['postings', '/postings/[...id]', 'postings.astro'],
+  ['postings', '/postings/[id]/trend.json', 'trend.json'],
   ['skills', '/skills/[...id]', 'skills.astro'],
   ['tags', '/tags/[...id]', 'tags.astro'],
   ['search', '/search', 'search.astro'],

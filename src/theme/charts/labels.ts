@@ -83,12 +83,12 @@ function boxOf(label: Label, place: Place): Box {
 }
 
 /** Whether a box is on the page at `from` px, and so at every greater width. */
-function staysInside({ x, left, right }: Box, from: number): boolean {
+export function staysInside({ x, left, right }: Box, from: number): boolean {
   return (x / 100) * from + left >= -margin && (x / 100) * from + right <= from + margin;
 }
 
 /** Whether two boxes come closer than 3 px at any width from `from` on. Their sides are straight lines over the width. */
-function meet(a: Box, b: Box, from: number): boolean {
+export function meet(a: Box, b: Box, from: number): boolean {
   if (a.bottom <= b.top || b.bottom <= a.top) return false;
   const apart = (a.x - b.x) / 100;
   const [ahead, behind] = [b.right - a.left + 3, a.right - b.left + 3];

@@ -6,6 +6,10 @@ export interface TrendPoint {
   label: string;
   /** Undefined: nothing was measured, and the line breaks. */
   value: number | undefined;
+  /** Where on the axis, 0 … 1; default evenly spaced. */
+  at?: number | undefined;
+  /** The line does not run to here from the point before; a dotted line stands between where other things were counted. */
+  breaks?: 'vocabulary' | 'silence' | undefined;
 }
 
 export interface TrendOptions {
@@ -25,14 +29,17 @@ const foot = 92;
 export function trend(points: readonly TrendPoint[], { title, format, target, domain, id }: TrendOptions): string {
   const values = points.flatMap(({ value }) => (value === undefined ? [] : [value]));
   const [low, high] = domain ?? [0, Math.max(1, target ?? 0, ...values)];
-  const step = 96 / Math.max(1, points.length - 1);
-  const x = (i: number) => 2 + i * step;
+  const x = (i: number) => 2 + 96 * (points[i]?.at ?? i / Math.max(1, points.length - 1));
+  const between = (i: number) => (x(Math.max(0, i - 1)) + x(Math.min(points.length - 1, i))) / 2;
   const y = (value: number) => height(value, low, high, foot, 20);
 
   const measured = points.flatMap(({ value }, i) => (value === undefined ? [] : [{ i, value }]));
   const [first, last] = [measured[0], measured.at(-1)];
   const holes = points.map(({ value }, i) =>
-    value === undefined ? rect(Math.max(0, x(i) - step / 2), 20, step, foot - 20, 'k0') : '',
+    value === undefined ? rect(between(i), 20, between(i + 1) - between(i), foot - 20, 'k0') : '',
+  );
+  const cuts = points.map(({ breaks }, i) =>
+    breaks === 'vocabulary' ? line(between(i), 14, between(i), foot, 'ls') : '',
   );
   const labels: Label[] = [];
   if (last)
@@ -61,6 +68,7 @@ export function trend(points: readonly TrendPoint[], { title, format, target, do
   );
   const body =
     holes.join('') +
+    cuts.join('') +
     line(0, foot, 100, foot, 'lo') +
     (target === undefined ? '' : line(0, y(target), 100, y(target), 'ld')) +
     plot(100, 112, runs(points, x, y)) +
@@ -93,14 +101,14 @@ export function sparkline(values: readonly (number | undefined)[], title?: strin
 
 /** The line, broken where nothing was measured. */
 function runs(
-  points: readonly { value: number | undefined }[],
+  points: readonly Pick<TrendPoint, 'value' | 'breaks'>[],
   x: (i: number) => number,
   y: (value: number) => number,
 ): string {
   const parts: Point[][] = [[]];
-  points.forEach(({ value }, i) => {
-    if (value === undefined) parts.push([]);
-    else parts.at(-1)?.push([x(i), y(value)]);
+  points.forEach(({ value, breaks }, i) => {
+    if (value === undefined || breaks) parts.push([]);
+    if (value !== undefined) parts.at(-1)?.push([x(i), y(value)]);
   });
   return path(
     parts

@@ -1,8 +1,10 @@
 import { Chart, Legend, LinearScale, LineController, LineElement, PointElement, Tooltip } from 'chart.js';
 
-interface Progress {
-  today: string;
-  curves: { title: string; points: { on: string; percent: number }[] }[];
+interface Curves {
+  /** What is done adds up in steps; what is measured runs from one day to the next. */
+  stepped?: boolean;
+  /** Without a percentage the line breaks. */
+  curves: { title: string; points: { on: string; percent: number | null }[] }[];
 }
 
 Chart.register(Legend, LinearScale, LineController, LineElement, PointElement, Tooltip);
@@ -11,18 +13,20 @@ Chart.register(Legend, LinearScale, LineController, LineElement, PointElement, T
 const dashes = [[], [6, 4], [2, 3], [10, 3, 2, 3]];
 const pointStyles = ['circle', 'rect', 'triangle', 'rectRot', 'crossRot'] as const;
 
-/** Puts an explorable chart in the place of the still one: goals can be chosen, days read. */
+/** Puts an explorable chart in the place of the still one: lines can be chosen, days read. */
 export default async function explore(part: HTMLElement): Promise<void> {
   const source = part.dataset.source;
   if (!source) return;
-  const { curves } = (await (await fetch(source)).json()) as Progress;
+  const { curves, stepped = false } = (await (await fetch(source)).json()) as Curves;
   const still = part.querySelector('button');
   const canvas = document.createElement('canvas');
   canvas.tabIndex = 0;
   canvas.setAttribute('role', 'img');
   canvas.setAttribute(
     'aria-label',
-    curves.map(({ title, points }) => `${title} ${points.at(-1)?.percent ?? 0}%`).join(', '),
+    curves
+      .map(({ title, points }) => `${title} ${points.findLast(({ percent }) => percent !== null)?.percent ?? 0}%`)
+      .join(', '),
   );
   const frame = document.createElement('div');
   frame.className = 'canvas';
@@ -50,7 +54,7 @@ export default async function explore(part: HTMLElement): Promise<void> {
         borderDash: dashes[index % dashes.length] as number[],
         pointStyle: pointStyles[index % pointStyles.length] ?? 'circle',
         pointRadius: 3,
-        stepped: true,
+        stepped,
       })),
     },
     options: {

@@ -5,6 +5,7 @@ import type { NoteKind } from '../../model/note.ts';
 import { type Period, periodKind, periodSpan } from '../../model/period.ts';
 import type { GoalShape } from '../../model/plan.ts';
 import type { Messages } from './ko.ts';
+import { marketEn } from './market-en.ts';
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const fullWeekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -326,7 +327,7 @@ export const en = {
   askState: (state: 'done' | 'partly' | 'could' | 'never') =>
     ({ done: 'done', partly: 'partly', could: 'could', never: 'never' })[state],
   asksSentence: (total: number, done: number) => `${done} of ${total} done before`,
-  evidenceKind: { goal: 'goal', note: 'note', ask: 'posting', tag: 'tag', topic: 'question asked' },
+  evidenceKind: { goal: 'goal', done: 'done', note: 'note', ask: 'posting', tag: 'tag', topic: 'question asked' },
   evidenceCount: (value: number) => count(value, 'piece of evidence', 'pieces of evidence'),
   via: (label: string) => `through ${label}`,
   skillsHeadline: (value: number) => `Evidence of ${count(value, 'skill')}`,
@@ -341,6 +342,8 @@ export const en = {
   page: (value: number) => `Page ${value}`,
   pages: 'Pages',
   noDate: 'undated',
+
+  ...marketEn,
 
   yearHeadline: (judged: number, done: number) => `Promised ${judged}, finished ${done}`,
   yearWithoutGoals: (value: number, retros: number) =>

@@ -5,6 +5,7 @@ import type { NoteKind } from '../../model/note.ts';
 import { type Period, periodKind, periodSpan } from '../../model/period.ts';
 import type { GoalShape } from '../../model/plan.ts';
 import { particleFor, withParticle } from '../../model/particle.ts';
+import { marketKo } from './market-ko.ts';
 
 const weekdays = ['월', '화', '수', '목', '금', '토', '일'];
 
@@ -339,7 +340,7 @@ export const ko = {
   askState: (state: 'done' | 'partly' | 'could' | 'never') =>
     ({ done: '해 봄', partly: '조금', could: '할 수 있음', never: '안 해 봄' })[state],
   asksSentence: (total: number, done: number) => `${total}가지 중 ${withParticle(`${done}가지`, '을/를')} 해 봤다`,
-  evidenceKind: { goal: '목표', note: '기록', ask: '공고', tag: '태그', topic: '면접 질문' },
+  evidenceKind: { goal: '목표', done: '한 일', note: '기록', ask: '공고', tag: '태그', topic: '면접 질문' },
   evidenceCount: (count: number) => `근거 ${count}개`,
   via: (label: string) => `${withParticle(label, '을/를')} 통해`,
   skillsHeadline: (count: number) => `기술 ${count}가지의 근거`,
@@ -349,6 +350,9 @@ export const ko = {
   page: (number: number) => `${number}쪽`,
   pages: '쪽',
   noDate: '날짜 없음',
+
+  // Job postings
+  ...marketKo,
 
   // Year in review
   yearHeadline: (judged: number, done: number) =>

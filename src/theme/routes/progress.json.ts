@@ -14,5 +14,5 @@ export async function getStaticPaths() {
 export const GET: APIRoute = async ({ props }) => {
   const { today } = await siteLog();
   const { plan } = props as Awaited<ReturnType<typeof getStaticPaths>>[number]['props'];
-  return Response.json({ today, todayLabel: t.today, curves: progressCurves(plan) });
+  return Response.json({ today, todayLabel: t.today, stepped: true, curves: progressCurves(plan) });
 };
