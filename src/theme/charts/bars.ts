@@ -74,10 +74,12 @@ export interface Pair {
   second: number;
   /** Where the axis ends; default 1. */
   most?: number | undefined;
+  /** Of the first bar, `k2` where it is not what the solid bars beside it are; default `k4`. */
+  kind?: 'k4' | 'k2' | undefined;
 }
 
 /** Two bars, solid over hollow (required and preferred). The figures stand in columns beside it. 24 px high. */
-export function pair({ first, second, most = 1 }: Pair, about: Partial<BarOptions> = {}): string {
+export function pair({ first, second, most = 1, kind = 'k4' }: Pair, about: Partial<BarOptions> = {}): string {
   const width = (share: number) => percent(Math.min(share, most), most || 1);
-  return chart(24, rect(0, 1, width(first), 10, 'k4') + rect(0, 14, width(second), 8, 'lo'), about);
+  return chart(24, rect(0, 1, width(first), 10, kind) + rect(0, 14, width(second), 8, 'lo'), about);
 }

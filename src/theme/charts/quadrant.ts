@@ -49,7 +49,7 @@ export function quadrant(points: readonly QuadrantPoint[], options: QuadrantOpti
     names += (index > 0 ? line(0, y, 100, y, index === lower ? 'lo' : 'lh') : '') + text(0, y + 14, name, 'z');
     const rows: Box[][] = [[{ x: 0, left: 0, right: textWidth(name), top: 0, bottom: 1 }]];
     for (const point of points.filter(({ band }) => band === index)) {
-      const { row, end } = placed(point, x(point.share), rows);
+      const { row, end } = placed(point.label, x(point.share), middle, rows);
       const height = y + row * pitch + pitch / 2;
       marks += drawn(point.field, x(point.share), height);
       const kind = [point.field === 'learn' ? 'b' : '', end ? 'e' : ''].filter(Boolean).join(' ');
@@ -76,23 +76,31 @@ export function quadrant(points: readonly QuadrantPoint[], options: QuadrantOpti
 }
 
 /** The first row in which a name meets no other at any width, and on which side of its point it stands. */
-function placed({ label }: QuadrantPoint, x: number, rows: Box[][]): { row: number; end: boolean } {
+function placed(label: string, x: number, middle: number, rows: Box[][]): { row: number; end: boolean } {
   const size = textWidth(label);
   const sides = [false, true].map((end): [boolean, Box] => [
     end,
     { x, left: end ? -9 - size : -7, right: end ? 7 : 9 + size, top: 0, bottom: 1 },
   ]);
-  if (x > 60) sides.reverse();
+  if (x < middle || x > 75) sides.reverse();
+  // A name stays on its own side of the line where there is room for it.
+  const own = sides.filter(([, box]) => staysInside(box, narrow) && !crosses(box, middle));
+  const allowed = own.length > 0 ? own : sides;
   for (let row = 0; ; row++) {
     const taken = rows[row] ?? [];
     const [end, box] =
-      sides.find((side) => staysInside(side[1], narrow) && !taken.some((other) => meet(side[1], other, narrow))) ??
+      allowed.find(([, side]) => !taken.some((other) => meet(side, other, narrow))) ??
       // A name that is wider than the page goes where nothing else is.
-      (taken.length === 0 ? (sides[0] as [boolean, Box]) : []);
+      (taken.length === 0 ? (allowed[0] as [boolean, Box]) : []);
     if (end === undefined || box === undefined) continue;
     rows[row] = [...taken, box];
     return { row, end };
   }
+}
+
+function crosses({ x, left, right }: Box, line: number): boolean {
+  const [at, place] = [(line / 100) * narrow, (x / 100) * narrow];
+  return place + left < at && place + right > at;
 }
 
 /** Shape carries the field, colour only repeats it: ● keep · ○ learn, lit · ◆ own · a small dot: watch. */

@@ -123,7 +123,8 @@ export const marketEn: typeof marketKo = {
   whyAnswer: (how, date, today) =>
     `${how === 'missed' ? 'missed' : 'half answered'} in an interview${date ? ` in ${month(date, today)}` : ''}`,
   whyUnmet: (state, date, today) => `“${states[state]}” of a posting weighed${date ? ` in ${month(date, today)}` : ''}`,
-  whyGoal: (title) => `part of the goal “${title}”`,
+  whyGoal: (title, date, today) =>
+    `part of the goal “${title}”${date && yearOf(date) !== yearOf(today) ? ` of ${yearOf(date)}` : ''}`,
 
   noEvidence: 'No records yet',
   demandOf: (label) => `Postings that ask for ${label}`,

@@ -108,7 +108,8 @@ export const marketKo = {
     `${date ? `${month(date, today)} ` : ''}면접에서 ${how === 'missed' ? '놓침' : '일부만 답함'}`,
   whyUnmet: (state: 'partly' | 'could' | 'never', date: CivilDate | undefined, today: CivilDate) =>
     `${date ? `${month(date, today)}에 ` : ''}견준 공고에서 ‘${{ partly: '조금', could: '할 수 있음', never: '안 해 봄' }[state]}’`,
-  whyGoal: (title: string) => `목표 ‘${title}’에 있음`,
+  whyGoal: (title: string, date: CivilDate | undefined, today: CivilDate) =>
+    `${date && yearOf(date) !== yearOf(today) ? `${yearOf(date)}년 ` : ''}목표 ‘${title}’에 있음`,
 
   noEvidence: '아직 기록이 없습니다',
   demandOf: (label: string) => `${withParticle(label, '을/를')} 찾는 공고`,
