@@ -94,6 +94,8 @@ export const marketEn: typeof marketKo = {
   noChange: 'nothing to compare with',
   trendOf: (label) => `${label} over time`,
   sampleSize: 'Postings read',
+  changeColumn: 'Change',
+  tableOf: (name) => `${name} as a table`,
 
   experience: 'Experience',
   experienceHint: 'One posting may stand in several columns, so they add up to more than there are.',
@@ -126,6 +128,7 @@ export const marketEn: typeof marketKo = {
   whyGoal: (title, date, today) =>
     `part of the goal “${title}”${date && yearOf(date) !== yearOf(today) ? ` of ${yearOf(date)}` : ''}`,
 
+  askDemand: (label, share) => `${label}: ${percent(share)} of postings`,
   noEvidence: 'No records yet',
   demandOf: (label) => `Postings that ask for ${label}`,
   marketTitle: 'The market',

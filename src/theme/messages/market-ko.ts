@@ -55,7 +55,7 @@ export const marketKo = {
   outcome: (outcome: Outcome) => outcomes[outcome],
   skillColumn: '기술',
   eitherColumn: '합쳐서',
-  eitherHint: '합쳐서: 필수든 우대든 그 밖이든 적은 공고. 한 공고는 한 번만 셉니다.',
+  eitherHint: '합쳐서는 어디에든 적은 공고. 한 공고는 한 번만 셉니다.',
   count: (value: number) => `${number(value)}건`,
   tagOnly: (count: number) => `태그로만 ${number(count)}건`,
   otherSkills: (count: number) => `그 밖 ${count}가지`,
@@ -70,7 +70,7 @@ export const marketKo = {
     `${withParticle(label, '이/가')} ${month(since, today)} ${percent(from)}에서 ${withParticle(percent(to), '으로/로')} 가장 크게 ${to > from ? '늘었다' : '줄었다'}.`,
   movedLittle: '오차를 넘어 움직인 기술은 없다.',
   movedHint: (name: string) => `${name}에서 그 기술을 적은 공고의 비율. 괄호는 95% 오차.`,
-  movedGap: '빈 띠는 세지 못한 때',
+  movedGap: '빈 띠는 세지 못한 때.',
   movedBreak: '점선은 세는 말이 바뀐 때. 앞뒤를 견줄 수 없습니다.',
   movedExplore: '그림을 누르면 크게 보고 기술을 골라 볼 수 있습니다.',
   movedOnce: '수치가 한 번뿐이라 흐름은 다음 수치부터 그립니다.',
@@ -79,6 +79,8 @@ export const marketKo = {
   noChange: '견줄 때가 없음',
   trendOf: (label: string) => `${label} 흐름`,
   sampleSize: '표본',
+  changeColumn: '달라짐',
+  tableOf: (name: string) => `${name}, 표로 읽기`,
 
   experience: '경력',
   experienceHint: '한 공고가 여러 칸에 들 수 있어, 합은 공고 수보다 많습니다.',
@@ -111,6 +113,7 @@ export const marketKo = {
   whyGoal: (title: string, date: CivilDate | undefined, today: CivilDate) =>
     `${date && yearOf(date) !== yearOf(today) ? `${yearOf(date)}년 ` : ''}목표 ‘${title}’에 있음`,
 
+  askDemand: (label: string, share: number) => `${label}: 공고 ${percent(share)}`,
   noEvidence: '아직 기록이 없습니다',
   demandOf: (label: string) => `${withParticle(label, '을/를')} 찾는 공고`,
   marketTitle: '시장',

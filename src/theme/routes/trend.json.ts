@@ -5,9 +5,8 @@ import { siteLog } from '../records.ts';
 /** What the explorable chart of one source's demand is drawn from. Fetched when a reader touches it. */
 export async function getStaticPaths() {
   const log = await siteLog();
-  return (log.market()?.sources ?? [])
-    .filter(({ key }) => log.trends(key).size > 0)
-    .map((source) => ({ params: { id: trendId(source) }, props: { source } }));
+  const source = log.market()?.sources.find(({ key }) => log.trends(key).size > 0);
+  return source ? [{ params: { id: trendId(source) }, props: { source } }] : [];
 }
 
 export const GET: APIRoute = async ({ props }) => {
