@@ -145,4 +145,9 @@ describe('a page to read', () => {
     expect(weights.length).toBeGreaterThan(2);
     expect(weights.filter(({ bytes }) => bytes > most)).toEqual([]);
   });
+
+  test('of what postings ask for weighs no more', () => {
+    const page = pages.find(({ file }) => file === 'postings/index.html');
+    expect(page && weight(page)).toBeLessThanOrEqual(most);
+  });
 });

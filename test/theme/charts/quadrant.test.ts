@@ -58,7 +58,7 @@ describe('quadrant', () => {
         expect(nests(svg)).toBe(true);
         for (const { label } of points) expect(texts(svg)).toContain(label);
         // Ticks and names of the axis are no names of skills.
-        const named = new Set(points.map(({ label }) => label));
+        const named = new Set<string>(points.map(({ label }) => label));
         const clashes = [280, 350, 928]
           .flatMap((width) => collisions(svg, width))
           .filter((clash) => clash.split(' × ').every((one) => named.has(one)));
