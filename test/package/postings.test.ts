@@ -38,7 +38,13 @@ test('one snapshot is told as one, and what could not be read by its name', asyn
     files: {
       'content/postings/2026-11-16.json': snapshot('2026-11-16', [
         source('Gana', 30),
-        source('Dara', 0, { outcome: 'blocked', fetched: 0, skills: {}, note: 'robots.txt forbids it' }),
+        source('Dara', 0, {
+          outcome: 'blocked',
+          fetched: 0,
+          withSections: 0,
+          skills: {},
+          note: 'robots.txt forbids it',
+        }),
       ]),
     },
   }).built(today);

@@ -105,7 +105,7 @@ export const marketEn: typeof marketKo = {
   againstSentence: (many, done) =>
     `Of the ${count(many, 'thing')} that one posting in five or more asks for, I have done ${done}.`,
   againstHint: (share, records) =>
-    `Across: share of postings (square-root scale). Up: my records. The lines stand at ${share} and ${records} records.`,
+    `Across: share of postings (square-root scale). Up: my records, in four bands. The lines stand at ${share} and ${records} records.`,
   bands: ['10 records or more', '3–9', '1–2', 'no record'],
   field: fields,
   fieldCount: (field, total) => `${fields[field]}: ${total}`,

@@ -90,7 +90,7 @@ export const marketKo = {
   againstSentence: (many: number, done: number) =>
     `공고 다섯에 하나 이상이 찾는 ${many}가지 중 ${withParticle(`${done}가지`, '을/를')} 해 봤다.`,
   againstHint: (share: string, records: number) =>
-    `가로는 공고 비율(제곱근 눈금), 세로는 내 기록. 나누는 선은 ${share}와 ${records}건.`,
+    `가로는 공고 비율(제곱근 눈금), 세로는 내 기록을 네 칸으로. 나누는 선은 ${share}와 ${records}건.`,
   bands: ['기록 10건 이상', '3–9건', '1–2건', '기록 없음'],
   field: fields,
   fieldCount: (field: Field, count: number) => `${fields[field]} ${count}`,
