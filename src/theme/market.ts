@@ -18,9 +18,9 @@ export function skillHref({ id }: Skill): string | undefined {
 }
 
 /** The trends worth a picture: what moved clearly, then what is asked for most. */
-export function picturedTrends(source: SourceDemand, all: ReadonlyMap<string, SkillTrend>, count = 6): SkillTrend[] {
+export function picturedTrends(source: SourceDemand, all: ReadonlyMap<string, SkillTrend>): SkillTrend[] {
   const asked = source.skills.flatMap(({ skill }) => all.get(skill.id) ?? []);
-  return [...new Set([...movers(all.values()), ...asked])].slice(0, count);
+  return [...new Set([...movers(all.values()), ...asked])].slice(0, 6);
 }
 
 /** A point of a curve that chart.js draws; null breaks the line. */
@@ -29,12 +29,12 @@ interface CurvePoint {
   percent: number | null;
 }
 
-/** Curves of the skills that a source asks for most, in the shape in which the explorable chart takes them. */
+/** Curves of the same skills, in the shape in which the explorable chart takes them. */
 export function marketCurves(
   source: SourceDemand,
   all: ReadonlyMap<string, SkillTrend>,
 ): { title: string; points: CurvePoint[] }[] {
-  return picturedTrends(source, all, 12).map(({ skill, points }) => ({
+  return picturedTrends(source, all).map(({ skill, points }) => ({
     title: skill.label,
     points: points.flatMap((point, index) => [
       ...gapBefore(points, index),

@@ -84,8 +84,9 @@ function placed(label: string, x: number, middle: number, rows: Box[][]): { row:
   ]);
   if (x < middle || x > 75) sides.reverse();
   // A name stays on its own side of the line where there is room for it.
-  const own = sides.filter(([, box]) => staysInside(box, narrow) && !crosses(box, middle));
-  const allowed = own.length > 0 ? own : sides;
+  const inside = sides.filter(([, box]) => staysInside(box, narrow));
+  const own = inside.filter(([, box]) => !crosses(box, middle));
+  const allowed = [own, inside].find(({ length }) => length > 0) ?? sides;
   for (let row = 0; ; row++) {
     const taken = rows[row] ?? [];
     const [end, box] =

@@ -65,7 +65,14 @@ export default async function explore(part: HTMLElement): Promise<void> {
         x: {
           type: 'linear',
           bounds: 'data',
-          ticks: { color: second, maxTicksLimit: 12, callback: (value) => dateOf(Number(value)) },
+          // The two ends would stand over their neighbours on a phone.
+          ticks: {
+            color: second,
+            maxTicksLimit: 12,
+            maxRotation: 0,
+            includeBounds: false,
+            callback: (value) => dateOf(Number(value)),
+          },
           grid: { color: hair },
         },
         y: { beginAtZero: true, ticks: { color: second, callback: (value) => `${value}%` }, grid: { color: hair } },

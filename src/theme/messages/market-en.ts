@@ -25,6 +25,7 @@ const month = (date: CivilDate, today: CivilDate) =>
   monthName(monthOf(date)) + (yearOf(date) === yearOf(today) ? '' : ` ${yearOf(date)}`);
 const longDate = (date: CivilDate) => `${monthName(monthOf(date))} ${dayOf(date)}, ${yearOf(date)}`;
 const points = (by: number) => Math.round(Math.abs(by) * 100);
+const signed = (by: number) => `${points(by) === 0 ? '' : by < 0 ? '−' : '+'}${points(by)}`;
 const fields: Record<Field, string> = {
   keep: 'asked for, done',
   learn: 'asked for, not yet',
@@ -89,8 +90,7 @@ export const marketEn: typeof marketKo = {
   movedBreak: 'A dotted line: other words were counted from there on, so before and after cannot be compared.',
   movedExplore: 'Press the drawing to enlarge it and choose skills.',
   movedOnce: 'There is one day of figures so far; how they move will show from the next one on.',
-  change: (since, by, error, today) =>
-    `${by < 0 ? '−' : '+'}${points(by)} points since ${month(since, today)} (±${points(error)})`,
+  change: (since, by, error, today) => `${signed(by)} points since ${month(since, today)} (±${points(error)})`,
   noChange: 'nothing to compare with',
   trendOf: (label) => `${label} over time`,
   sampleSize: 'Postings read',

@@ -7,6 +7,7 @@ const number = (value: number) => value.toLocaleString('en-US');
 const percent = (share: number) => `${Math.round(share * 100)}%`;
 const longDate = (date: CivilDate) => `${yearOf(date)}년 ${monthOf(date)}월 ${dayOf(date)}일`;
 const points = (by: number) => Math.round(Math.abs(by) * 100);
+const signed = (by: number) => `${points(by) === 0 ? '' : by < 0 ? '−' : '+'}${points(by)}`;
 const month = (date: CivilDate, today: CivilDate) =>
   yearOf(date) === yearOf(today) ? `${monthOf(date)}월` : `${yearOf(date)}년 ${monthOf(date)}월`;
 const dayIn = (date: CivilDate, today: CivilDate) => `${month(date, today)} ${dayOf(date)}일`;
@@ -75,7 +76,7 @@ export const marketKo = {
   movedExplore: '그림을 누르면 크게 보고 기술을 골라 볼 수 있습니다.',
   movedOnce: '수치가 한 번뿐이라 흐름은 다음 수치부터 그립니다.',
   change: (since: CivilDate, by: number, error: number, today: CivilDate) =>
-    `${month(since, today)}보다 ${by < 0 ? '−' : '+'}${points(by)}%p (±${points(error)})`,
+    `${month(since, today)}보다 ${signed(by)}%p (±${points(error)})`,
   noChange: '견줄 때가 없음',
   trendOf: (label: string) => `${label} 흐름`,
   sampleSize: '표본',
