@@ -1,4 +1,4 @@
-import type { CivilDate } from '../model/date.ts';
+import { type CivilDate, dayNumber } from '../model/date.ts';
 import type { Records } from '../model/records.ts';
 import type { Skill } from '../model/skill.ts';
 import type { Demand, Outcome, Snapshot, SourceCounts } from '../model/snapshot.ts';
@@ -20,9 +20,11 @@ export interface SourceDemand {
   manual: boolean;
   /** The day of that snapshot. */
   on: CivilDate;
-  /** How its pull ended in the newest snapshot; undefined when it is not in it. */
-  latest: Outcome | undefined;
-  /** Why it is not `ok`, of the newest snapshot that says so. */
+  /** How it ended when it was last asked. */
+  latest: Outcome;
+  /** Whether newer figures were to be had, and are not here. */
+  stale: boolean;
+  /** Why `latest` is not `ok`. */
   note?: string | undefined;
   reportedTotal: number | null;
   /** The sample size of every figure. */
@@ -34,7 +36,7 @@ export interface SourceDemand {
   experience: { level: string; count: number; share: number }[];
 }
 
-/** A source of the newest snapshot that has no good figures, not even older ones. */
+/** A source that was asked lately and has no good figures, not even older ones. */
 export type SilentSource = Pick<SourceCounts, 'source' | 'name' | 'outcome' | 'note'>;
 
 export interface Market {
@@ -48,6 +50,10 @@ export interface Market {
   silent: SilentSource[];
 }
 
+// Days. Figures by hand and from boards need not fall on one day; a source that is asked no more is left out in the end.
+const fresh = 14;
+const forgotten = 183;
+
 /** Years of experience as snapshots name them. */
 export const levels = ['0', '1-3', '4-6', '7-9', '10+', 'any'];
 
@@ -60,9 +66,14 @@ export function sourceKey({ source, name }: Pick<SourceCounts, 'source' | 'name'
   return `${source}/${name}`;
 }
 
-/** The snapshots up to today, in order. */
+/**
+ * The snapshots up to today, in order, that may stand together: of the role of the newest, and sample figures never
+ * beside real ones.
+ */
 export function snapshotsUntil({ snapshots }: Pick<Records, 'snapshots'>, today: CivilDate): Snapshot[] {
-  return snapshots.filter(({ date }) => date <= today).sort(byKeys(({ date }) => date));
+  const past = snapshots.filter(({ date }) => date <= today).sort(byKeys(({ date }) => date));
+  const newest = past.at(-1);
+  return past.filter(({ role, sample = false }) => role === newest?.role && sample === (newest.sample ?? false));
 }
 
 /** What is asked for now, source by source; undefined without a snapshot. */
@@ -73,39 +84,42 @@ export function market(records: Pick<Records, 'snapshots' | 'vocabulary'>, today
   const good = new Map<string, { counts: SourceCounts; on: CivilDate }>();
   for (const { date, sources } of snapshots)
     for (const counts of sources.filter(isGood)) good.set(sourceKey(counts), { counts, on: date });
-  const latest = new Map(newest.sources.map((counts) => [sourceKey(counts), counts]));
+  const latest = new Map<string, { counts: SourceCounts; age: number }>();
+  const age = (date: CivilDate) => dayNumber(newest.date) - dayNumber(date);
+  for (const { date, sources } of snapshots)
+    for (const counts of sources) latest.set(sourceKey(counts), { counts, age: age(date) });
   return {
     on: newest.date,
     role: newest.role,
-    sample: snapshots.some(({ sample }) => sample),
+    sample: newest.sample ?? false,
     sources: [...good]
-      .map(([key, { counts, on }]) => sourceDemand(key, counts, on, latest.get(key), records))
+      .flatMap(([key, { counts, on }]) => {
+        const last = latest.get(key) ?? { counts, age: age(on) };
+        if (last.age > forgotten) return [];
+        const stale = !isGood(last.counts) || age(on) > fresh;
+        return [
+          { ...sourceDemand(counts, records), key, on, stale, latest: last.counts.outcome, note: last.counts.note },
+        ];
+      })
       .sort(
         byKeys(
           ({ fetched }) => -fetched,
           ({ key }) => key,
         ),
       ),
-    silent: newest.sources.filter((counts) => !good.has(sourceKey(counts))),
+    silent: [...latest].flatMap(([key, last]) => (good.has(key) || last.age > fresh ? [] : [last.counts])),
   };
 }
 
 function sourceDemand(
-  key: string,
   counts: SourceCounts,
-  on: CivilDate,
-  latest: SourceCounts | undefined,
   { vocabulary }: Pick<Records, 'vocabulary'>,
-): SourceDemand {
+): Omit<SourceDemand, 'key' | 'on' | 'stale' | 'latest' | 'note'> {
   const { source, name, fetched, reportedTotal, withSections } = counts;
   return {
-    key,
     source,
     name,
     manual: counts.manual ?? false,
-    on,
-    latest: latest?.outcome,
-    note: (latest ?? counts).note,
     reportedTotal,
     fetched,
     withSections,

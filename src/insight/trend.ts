@@ -73,9 +73,10 @@ interface Day {
 }
 
 function paced(snapshots: readonly Snapshot[], key: string): Day[] {
-  const days = snapshots.map(({ date, vocabulary, sources }): Day => {
+  // A day on which only others were counted is no gap of this source.
+  const days = snapshots.flatMap(({ date, vocabulary, sources }): Day[] => {
     const counts = sources.find((one) => sourceKey(one) === key);
-    return { on: date, vocabulary, counts: counts && isGood(counts) ? counts : undefined };
+    return counts ? [{ on: date, vocabulary, counts: isGood(counts) ? counts : undefined }] : [];
   });
   if (days.length <= most) return days;
   const months = [...Map.groupBy(days, ({ on }) => on.slice(0, 7)).values()];

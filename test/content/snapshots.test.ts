@@ -23,7 +23,13 @@ describe('snapshots of postings', () => {
       'postings/.pull.json': '{',
       'postings/posts.json': JSON.stringify({
         schema: 1,
-        feeds: [{ name: 'velog', posts: [{ title: '글', url: 'https://blog.example/1', date: '2026-03-02' }] }],
+        feeds: [
+          {
+            name: 'velog',
+            on: '2026-11-20',
+            posts: [{ title: '글', url: 'https://blog.example/1', date: '2026-03-02' }],
+          },
+        ],
       }),
     });
     expect(log.problems).toEqual([]);
@@ -55,7 +61,7 @@ describe('snapshots of postings', () => {
         'postings/2026-11-23.json': '{\n  "schema": 1,\n  "date": "2026-11-23",,\n}',
         'postings/2026-11-24.json': '{\n  "schema": 1,',
         'postings/posts.json':
-          '{ "schema": 1, "feeds": [{ "name": "velog", "posts": [{ "title": "글", "url": "blog" }] }] }',
+          '{ "schema": 1, "feeds": [{ "name": "velog", "on": "2026-11-20", "posts": [{ "title": "글", "url": "blog" }] }] }',
       }),
     ).toMatchInlineSnapshot(`
       [
@@ -68,7 +74,7 @@ describe('snapshots of postings', () => {
         "content/postings/2026-11-22.json:25  sources[0].outcom: unknown key (did you mean "outcome"?)",
         "content/postings/2026-11-23.json:3  not JSON: Expected double-quoted property name",
         "content/postings/2026-11-24.json:2  not JSON: Expected double-quoted property name",
-        "content/postings/posts.json:1  feeds[0].posts[0].url: write an address that begins with https://",
+        "content/postings/posts.json:1  feeds[0].posts[0].url: write a web address",
         "content/postings/posts.json:1  feeds[0].posts[0].date: is missing (write a date such as 2026-11-20)",
       ]
     `);

@@ -69,9 +69,9 @@ describe('what is asked for now', () => {
     ]);
     const found = market(records, today);
     expect(found?.on).toBe('2026-11-16');
-    expect(found?.sources.map(({ name, on, latest, note, fetched }) => [name, on, latest, note, fetched])).toEqual([
-      ['다라', '2026-11-09', 'suspect', '절반 넘게 줄었다', 200],
-      ['가나', '2026-11-16', 'partial', '둘째 쪽까지', 50],
+    expect(found?.sources.map(({ name, on, latest, stale, note }) => [name, on, latest, stale, note])).toEqual([
+      ['다라', '2026-11-09', 'suspect', true, '절반 넘게 줄었다'],
+      ['가나', '2026-11-16', 'partial', false, '둘째 쪽까지'],
     ]);
     expect(found?.sources[1]?.skills.map(({ skill, either, share }) => [skill.id, either, share])).toEqual([
       ['java', 25, 0.5],
@@ -79,6 +79,43 @@ describe('what is asked for now', () => {
     ]);
     // Never zero: what was not read is told by its name.
     expect(found?.silent.map(({ name, outcome }) => [name, outcome])).toEqual([['마바', 'blocked']]);
+  });
+
+  it('lets figures by hand and from boards fall on different days, and forgets what is asked no more', () => {
+    const records = make([
+      snap('2026-04-16', [source('자차', 10, { java: 5 })]),
+      snap('2026-05-17', [source('라마', 20, { java: 5 })]),
+      snap('2026-11-04', [source('마바', 0, {}, { outcome: 'failed' }), source('사아', 30, { java: 5 })]),
+      snap('2026-11-16', [source('가나', 40, { java: 10 })]),
+      snap('2026-11-18', [source('손판', 90, { java: 60 }, { manual: true })]),
+    ]);
+    const found = market(records, today);
+    expect(found?.sources.map(({ name, stale }) => [name, stale])).toEqual([
+      ['손판', false],
+      ['가나', false],
+      ['사아', false],
+      // 185 days before, just forgotten: 라마; 216: 자차.
+    ]);
+    expect(found?.silent.map(({ name }) => name)).toEqual(['마바']);
+    expect(market(records, day('2026-11-16'))?.sources.map(({ name, stale }) => [name, stale])).toEqual([
+      ['가나', false],
+      ['사아', false],
+      // 183 days before: still told, as of then.
+      ['라마', true],
+    ]);
+  });
+
+  it('forgets other roles, and sample figures as soon as there are real ones', () => {
+    const records = make([
+      snap('2026-09-16', [source('예시', 900, { java: 600 })], { sample: true }),
+      snap('2026-10-16', [source('다라', 90, { java: 60 })], { role: '데이터' }),
+      snap('2026-11-09', [source('가나', 40, { java: 10 })]),
+      snap('2026-11-16', [source('가나', 40, { java: 20 })]),
+    ]);
+    expect(market(records, today)).toMatchObject({ sample: false, role: '백엔드', sources: [{ name: '가나' }] });
+    expect(market(records, day('2026-09-30'))).toMatchObject({ sample: true, sources: [{ name: '예시' }] });
+    expect(trends(records, 'greenhouse/가나', today).get('java')?.points).toHaveLength(2);
+    expect(trends(records, 'greenhouse/다라', today).size).toBe(0);
   });
 
   it('keeps tags apart, and orders years of experience', () => {
@@ -135,7 +172,7 @@ describe('how it moved', () => {
       snap('2026-05-16', [source('가나', 100, { java: 60 })]),
       snap('2026-06-16', [source('가나', 0, {}, { outcome: 'failed' })]),
       snap('2026-07-16', [source('가나', 200, { java: 100, kafka: 20 })], { vocabulary: '2' }),
-      snap('2026-08-16', []),
+      snap('2026-08-16', [source('다라', 10, {})], { vocabulary: '2' }),
       snap('2026-09-16', [source('가나', 100, { java: 60, kafka: 30 })], { vocabulary: '2' }),
     ]);
     expect(shares(records, 'java')).toEqual([
@@ -143,7 +180,6 @@ describe('how it moved', () => {
       ['05-16', 0.6, undefined],
       ['06-16', undefined, undefined],
       ['07-16', 0.5, 'vocabulary'],
-      ['08-16', undefined, undefined],
       ['09-16', 0.6, undefined],
     ]);
     expect(shares(records, 'kafka')?.[0]).toEqual(['04-16', 0, undefined]);

@@ -63,6 +63,7 @@ test('postings may be switched off, and what was written elsewhere is in the yea
     feeds: [
       {
         name: '바깥 글방',
+        on: '2026-11-20',
         posts: [
           { title: '아웃박스 <두 번>', url: 'https://blog.example/1', date: '2026-03-02' },
           { title: '내년에 쓸 글', url: 'https://blog.example/3', date: '2027-01-01' },
