@@ -43,8 +43,8 @@ export async function readLog(base: string, label: string): Promise<Log> {
   }
   const { skills, problems: faults } = await readSkills(join(base, 'skills.yaml'), `${label}/skills.yaml`);
   problems.push(...faults);
-  const { snapshots, feeds, problems: misread } = await readMarket(join(base, 'postings'), `${label}/postings`);
-  problems.push(...misread);
+  const { snapshots, feeds, problems: miscounted } = await readMarket(join(base, 'postings'), `${label}/postings`);
+  problems.push(...miscounted);
   // A file that cannot be read may hold what others refer to: its own fault is told first, not theirs.
   const broken = new Set(problems.map((problem) => problem.file));
   problems.push(

@@ -73,7 +73,7 @@ async function read(): Promise<SiteLog> {
     today,
     all: [...records.plans, ...records.retros, ...records.interviews, ...records.questions, ...records.notes],
     source: ({ collection, id }) => sources.get(`${collection}/${id}`) as CollectionEntry<CollectionName>,
-    sentence: (text) => sentences[text] ?? escapeHtml(text),
+    sentence: (text) => (Object.hasOwn(sentences, text) && sentences[text]) || escapeHtml(text),
   };
 }
 
