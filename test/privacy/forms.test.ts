@@ -17,9 +17,13 @@ describe('what is large', () => {
       'across the edge of two pieces': `${'가 '.repeat(524_280)}${sentence}${' 나'.repeat(100_000)}`,
       'behind megabytes of percent signs': `${'%25'.repeat(700_000)} ${sentence}`,
     }),
-  )('is read to its end: %s', async (_, content) => {
-    expect((await scanned({ 'a.html': content })).length).toBe(1);
-  }, 60_000);
+  )(
+    'is read to its end: %s',
+    async (_, content) => {
+      expect((await scanned({ 'a.html': content })).length).toBe(1);
+    },
+    60_000,
+  );
 
   test.each(['<script>', '<a "', '<!--', '\\', '&#x41', '=41', '\x1f\x8b\b', 'PK\x03\x04', '<svg>', '\\u{1'])(
     'and made to be slow, it is not: %j over and over',
