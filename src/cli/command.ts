@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ContentError, didYouMean } from '../model/problem.ts';
 import { doctor } from './doctor.ts';
+import { postings } from './postings.ts';
 
 /** Where a command runs and what it writes to. */
 export interface Terminal {
@@ -21,6 +22,12 @@ const commands: Record<string, Command> = {
   doctor: {
     summary: 'doctor [--base content]   what of a site its build cannot prove: git, public/, places in images, caches',
     run: (args, { cwd, out }) => doctor(cwd, parseArgs({ args, options: { base } }).values.base, out),
+  },
+  postings: {
+    summary: `postings pull [--if-stale] [--accept-drop] [--base content]   counts what job postings ask for, into content/postings/
+  postings sources                    the boards that are read, and those that are not, with reasons
+  postings doctor [--base content]    asks each listed board for one list and one posting, and says what no longer fits`,
+    run: (args, terminal) => postings(args, terminal, version()),
   },
 };
 

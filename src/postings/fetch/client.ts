@@ -145,7 +145,7 @@ function target(from: URL, location: string): URL {
   if (!to || !/^https?:$/.test(to.protocol)) throw fault('sends on without saying where to');
   if (from.protocol === 'https:' && to.protocol !== 'https:') throw fault('sends on from https to http');
   if (to.username !== '' || !sameSite(from, to))
-    throw fault(`sends on to another site, ${to.host} (write origin: ${to.origin} at this source if that is the same)`);
+    throw fault('sends on to another site (if that is the same board, write its origin: at this source)');
   return to;
 }
 
