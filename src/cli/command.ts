@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ContentError, didYouMean } from '../model/problem.ts';
 import { doctor } from './doctor.ts';
-import { postings } from './postings.ts';
 
 /** Where a command runs and what it writes to. */
 export interface Terminal {
@@ -27,7 +26,8 @@ const commands: Record<string, Command> = {
     summary: `postings pull [--if-stale] [--accept-drop] [--base content]   counts what job postings ask for, into content/postings/
   postings sources                    the boards that are read, and those that are not, with reasons
   postings doctor [--base content]    asks each listed board for one list and one posting, and says what no longer fits`,
-    run: (args, terminal) => postings(args, terminal, version()),
+    // Loaded when asked for: no other command needs a network.
+    run: async (args, terminal) => (await import('./postings.ts')).postings(args, terminal, version()),
   },
 };
 

@@ -22,7 +22,8 @@ export function overlapping(from: number | null | undefined, to: number | null |
   return buckets.filter(([, low, high]) => low <= most && high >= least).map(([name]) => name);
 }
 
-const range = /(?<!\d)(\d{1,2})\s*(?:년|years?)?\s*(?:[~∼〜–—-]|to)\s*(\d{1,2})\s*(?:년|years?|yrs?)/i;
+const range =
+  /(?<!\d)(\d{1,2})\s*(?:년|years?)?\s*(?:차\s*)?(?:[~∼〜–—-]|to|이상\s*[~,]?)\s*(\d{1,2})\s*(?:년|years?|yrs?)(?!\s*차?\s*이상)/i;
 const least =
   /(?<!\d)(\d{1,2})\s*(?:년|years?|yrs?)\s*차?\s*(?:이상|or more|\+)|(?<!\d)(\d{1,2})\s*\+\s*(?:년|years?|yrs?)|(?:at least|minimum(?: of)?)\s+(\d{1,2})\s*years?/i;
 const most = /(?<!\d)(\d{1,2})\s*년\s*차?\s*(?:이하|미만)/;

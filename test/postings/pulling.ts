@@ -1,0 +1,84 @@
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { readInput } from '../../src/cli/postings-input.ts';
+import type { Snapshot, SourceCounts } from '../../src/model/snapshot.ts';
+import { type Limits, limits } from '../../src/postings/fetch/limits.ts';
+import { type Pull, type PullResult, pull } from '../../src/postings/pull.ts';
+import { type Environment, type Run, run } from '../support/run.ts';
+import { repository } from '../support/workspace.ts';
+import { keys } from './boards.ts';
+
+/** Limits that let a hang be seen in a moment. */
+export const quick: Limits = {
+  ...limits,
+  pace: 0,
+  jitter: 0,
+  connect: 250,
+  headers: 250,
+  body: 250,
+  whole: 500,
+  source: 1500,
+  backoff: 5,
+};
+
+const made: string[] = [];
+afterAll(() => {
+  for (const root of made.splice(0)) rmSync(root, { recursive: true, force: true });
+});
+
+/** A log with a `sources.yaml`. */
+export function log(sources: string, files: Record<string, string> = {}): string {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'hoego-postings-')));
+  made.push(root);
+  mkdirSync(join(root, 'content/postings'), { recursive: true });
+  writeFileSync(join(root, 'content/postings/sources.yaml'), `role: 백엔드\nsources:\n${sources}`);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(root, 'content', name), text);
+  return root;
+}
+
+/** Pulls as the command does, in this process. */
+export async function pulled(
+  root: string,
+  options: Partial<Pull> & { day?: string } = {},
+): Promise<{ result: PullResult; lines: string[] }> {
+  const input = await readInput(root, 'content');
+  if (!input) throw new Error('no sources.yaml');
+  const lines: string[] = [];
+  const { day, ...more } = options;
+  const result = await pull({
+    ...input,
+    today: (day ?? '2026-11-20') as Pull['today'],
+    limits: quick,
+    version: '0.0.0',
+    environment: keys,
+    say: (line) => lines.push(line),
+    ...more,
+  });
+  return { result, lines };
+}
+
+export function readSnapshot(root: string, day = '2026-11-20'): Snapshot {
+  return JSON.parse(readFileSync(join(root, `content/postings/${day}.json`), 'utf8')) as Snapshot;
+}
+
+/** The skills that the invented postings name outright; what these imply is the vocabulary's affair. */
+export function namedSkills({ skills }: SourceCounts): Record<string, string> {
+  return Object.fromEntries(
+    ['java', 'kafka', 'redis', 'spring-boot'].flatMap((id) => {
+      const one = skills[id];
+      return one ? [[id, `${one.required} ${one.preferred} ${one.either} ${one.tagOnly}`]] : [];
+    }),
+  );
+}
+
+/** Runs `hoego postings …` as a process. */
+export function hoego(root: string, args: readonly string[], env: Environment = {}): Promise<Run> {
+  const quickly = { HOEGO_PULL_PACE_MS: '0', HOEGO_PULL_TIMEOUT_MS: '400', HOEGO_PULL_SOURCE_MS: '2000' };
+  return run(process.execPath, [join(repository, 'src/cli/index.ts'), 'postings', ...args], root, {
+    ...quickly,
+    ...keys,
+    ...env,
+  });
+}
