@@ -222,7 +222,6 @@ export const harmless: Record<string, Meet> = {
 
 /** Hangul in the old Korean encoding: TextDecoder knows it, and so its table can be turned round. */
 function cp949(body: Buffer): Buffer {
-  table ??= makeTable();
   const bytes: number[] = [];
   for (const letter of body.toString()) {
     const pair = table.get(letter);
@@ -233,7 +232,7 @@ function cp949(body: Buffer): Buffer {
   return Buffer.from(bytes);
 }
 
-let table: Map<string, [number, number]> | undefined;
+const table = makeTable();
 function makeTable(): Map<string, [number, number]> {
   const decoder = new TextDecoder('euc-kr');
   const made = new Map<string, [number, number]>();

@@ -23,6 +23,9 @@ export const quick: Limits = {
   backoff: 5,
 };
 
+/** Limits for what answers, however busy this machine is. */
+export const patient: Limits = { ...quick, connect: 5000, headers: 5000, body: 5000, whole: 10_000, source: 20_000 };
+
 const made: string[] = [];
 afterAll(() => {
   for (const root of made.splice(0)) rmSync(root, { recursive: true, force: true });
@@ -50,7 +53,7 @@ export async function pulled(
   const result = await pull({
     ...input,
     today: (day ?? '2026-11-20') as Pull['today'],
-    limits: quick,
+    limits: patient,
     version: '0.0.0',
     environment: keys,
     say: (line) => lines.push(line),
@@ -75,7 +78,7 @@ export function namedSkills({ skills }: SourceCounts): Record<string, string> {
 
 /** Runs `hoego postings …` as a process. */
 export function hoego(root: string, args: readonly string[], env: Environment = {}): Promise<Run> {
-  const quickly = { HOEGO_PULL_PACE_MS: '0', HOEGO_PULL_TIMEOUT_MS: '400', HOEGO_PULL_SOURCE_MS: '2000' };
+  const quickly = { HOEGO_PULL_PACE_MS: '0', HOEGO_PULL_TIMEOUT_MS: '2000', HOEGO_PULL_SOURCE_MS: '8000' };
   return run(process.execPath, [join(repository, 'src/cli/index.ts'), 'postings', ...args], root, {
     ...quickly,
     ...keys,

@@ -34,6 +34,7 @@ export async function readBody(
   const label = /charset\s*=\s*["']?([\w.:-]+)/i.exec(header(headers['content-type']))?.[1];
   const text = decode(bytes, label);
   if (text === undefined) throw fault('sent text in an encoding that cannot be read');
+  if (text.includes('\0')) throw fault('sent what is no text');
   return text;
 }
 

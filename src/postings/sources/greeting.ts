@@ -20,6 +20,7 @@ const opening = z.object({
   title: z.string().min(1),
   openingJobPosition: z.object({ openingJobPositions: z.array(position).nullish() }).nullish(),
 });
+const listQuery = z.object({ state: z.object({ data: z.unknown() }) });
 const detail = z.object({ openingsInfo: z.object({ detail: z.string().min(1) }) });
 
 type Opening = z.output<typeof opening>;
@@ -31,13 +32,9 @@ export const greeting: Source<'greeting'> = {
   async *pages({ slug, origin }, { ask }) {
     const host = `https://${slug}.career.greetinghr.com`;
     const data = await pageData(ask, at(host, origin, '/'));
-    const listed = find(data, (value) => 'openingId' in value && 'title' in value && value.deploy !== false);
-    // A board without openings still carries the (empty) list of them.
-    const carriesList =
-      listed.length > 0 ||
-      find(data, ({ queryKey }) => Array.isArray(queryKey) && queryKey[0] === 'openings').length > 0;
-    if (!carriesList) throw fault('answers in another shape than is known: the list (hoego may need an update)');
-    const { fit, unfit } = rowsOf(opening, [...new Map(listed.map((one) => [String(one.openingId), one])).values()]);
+    const known = find(data, (one) => ('openingId' in one || 'openingJobPosition' in one) && one.deploy !== false);
+    const listed = known.length > 0 ? known : unknownRows(data);
+    const { fit, unfit } = rowsOf(opening, unique(listed));
     const rows = fit.map((one): Row => ({
       title: one.title,
       department: positions(one)
@@ -49,6 +46,20 @@ export const greeting: Source<'greeting'> = {
     yield { rows, unfit, total: fit.length + unfit };
   },
 };
+
+/** What the list holds when none of it looks like an opening: nothing, where a board has none. */
+function unknownRows(data: unknown[]): unknown[] {
+  const [query] = find(data, ({ queryKey }) => Array.isArray(queryKey) && queryKey[0] === 'openings');
+  const rows = fitting(listQuery, query, 'the list').state.data;
+  return Array.isArray(rows) ? rows : [rows];
+}
+
+/** A page may carry an opening twice. */
+const unique = (rows: unknown[]) => [
+  ...new Map(
+    rows.map((one, index) => [(one as { openingId?: unknown } | null)?.openingId ?? `#${index}`, one]),
+  ).values(),
+];
 
 async function pageData(ask: Context['ask'], url: URL): Promise<unknown[]> {
   const html = await ask.page(url);
