@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterAll, vi } from 'vitest';
 import { readInput } from '../../src/cli/postings-input.ts';
 import type { Snapshot, SourceCounts } from '../../src/model/snapshot.ts';
 import { type Limits, limits } from '../../src/postings/fetch/limits.ts';
@@ -9,6 +9,9 @@ import { type Pull, type PullResult, pull } from '../../src/postings/pull.ts';
 import { type Environment, type Run, run } from '../support/run.ts';
 import { repository } from '../support/workspace.ts';
 import { keys } from './boards.ts';
+
+// Many of these tests run the command as a process, over and over.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** Limits that let a hang be seen in a moment. */
 export const quick: Limits = {

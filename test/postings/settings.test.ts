@@ -85,18 +85,30 @@ sources:
   });
 
   test('an unknown source', async () => {
-    expect(await one('grenhouse: { board: gana }')).toMatchInlineSnapshot(`"content/postings/sources.yaml:3  sources[0].grenhouse: no source "grenhouse" (did you mean "greenhouse"?)"`);
-    expect(await one('indeed: { board: gana }')).toMatchInlineSnapshot(`"content/postings/sources.yaml:3  sources[0].indeed: no source "indeed" (known: greenhouse, lever, ashby, greeting, jumpit, rallit, saramin, wanted, manual, feed)"`);
+    expect(await one('grenhouse: { board: gana }')).toMatchInlineSnapshot(
+      `"content/postings/sources.yaml:3  sources[0].grenhouse: no source "grenhouse" (did you mean "greenhouse"?)"`,
+    );
+    expect(await one('indeed: { board: gana }')).toMatchInlineSnapshot(
+      `"content/postings/sources.yaml:3  sources[0].indeed: no source "indeed" (known: greenhouse, lever, ashby, greeting, jumpit, rallit, saramin, wanted, manual, feed)"`,
+    );
   });
 
   test('a refused one, and one that has ended', async () => {
-    expect(await one('jobkorea: { keywords: 백엔드 }')).toMatchInlineSnapshot(`"content/postings/sources.yaml:3  sources[0].jobkorea: 잡코리아 is not read: member terms, article 18 (4), forbid reuse; it won the leading case against copying postings (2017다224395); robots.txt: its search is closed (https://www.jobkorea.co.kr/robots.txt, https://github.com/svy04/cicerone (providers/jobkorea.mjs, 2026-08-21)); type the counts by hand, as - manual: { platform: 잡코리아, on: …, total: …, counts: { kafka: … } }"`);
-    expect(await one('programmers: { category: 1 }')).toMatchInlineSnapshot(`"content/postings/sources.yaml:3  sources[0].programmers: 프로그래머스 has ended (2025-04-28): its job board was closed on 2025-04-28 (서비스 종료) (https://programmers.co.kr/notices/11584); there is nothing left to read"`);
+    expect(await one('jobkorea: { keywords: 백엔드 }')).toMatchInlineSnapshot(
+      `"content/postings/sources.yaml:3  sources[0].jobkorea: 잡코리아 is not read: member terms, article 18 (4), forbid reuse; it won the leading case against copying postings (2017다224395); robots.txt: its search is closed (https://www.jobkorea.co.kr/robots.txt, https://github.com/svy04/cicerone (providers/jobkorea.mjs, 2026-08-21)); type the counts by hand, as - manual: { platform: 잡코리아, on: …, total: …, counts: { kafka: … } }"`,
+    );
+    expect(await one('programmers: { category: 1 }')).toMatchInlineSnapshot(
+      `"content/postings/sources.yaml:3  sources[0].programmers: 프로그래머스 has ended (2025-04-28): its job board was closed on 2025-04-28 (서비스 종료) (https://programmers.co.kr/notices/11584); there is nothing left to read"`,
+    );
   });
 
   test('terms that were not read', async () => {
-    expect(await one('jumpit: { category: 1 }')).toMatchInlineSnapshot(`"content/postings/sources.yaml:3  sources[0].jumpit.termsRead: is missing (read the terms of use first, then write the day on which you did: termsRead: 2026-11-20 (not found: read them at https://jumpit.saramin.co.kr before you write termsRead))"`);
-    expect(await one('rallit: { group: DEVELOPER, job: BACKEND_DEVELOPER, termsRead: yes }')).toMatchInlineSnapshot(`"content/postings/sources.yaml:3  sources[0].rallit.termsRead: "yes" is not a date (write it as 2026-11-20)"`);
+    expect(await one('jumpit: { category: 1 }')).toMatchInlineSnapshot(
+      `"content/postings/sources.yaml:3  sources[0].jumpit.termsRead: is missing (read the terms of use first, then write the day on which you did: termsRead: 2026-11-20 (not found: read them at https://jumpit.saramin.co.kr before you write termsRead))"`,
+    );
+    expect(await one('rallit: { group: DEVELOPER, job: BACKEND_DEVELOPER, termsRead: yes }')).toMatchInlineSnapshot(
+      `"content/postings/sources.yaml:3  sources[0].rallit.termsRead: "yes" is not a date (write it as 2026-11-20)"`,
+    );
   });
 
   test('settings that are wrong', async () => {
@@ -104,29 +116,55 @@ sources:
       "content/postings/sources.yaml:3  sources[0].greenhouse.board: is missing (write text here (put quotes around a value that looks like a number))
       content/postings/sources.yaml:3  sources[0].greenhouse.bord: unknown key (did you mean "board"?)"
     `);
-    expect(await one('greenhouse: gana')).toMatchInlineSnapshot(`"content/postings/sources.yaml:3  sources[0].greenhouse: write a map of keys and values"`);
-    expect(await one('greenhouse: { board: ../../x }')).toMatchInlineSnapshot(`"content/postings/sources.yaml:3  sources[0].greenhouse.board: write it as in the address of the board"`);
-    expect(await one("greenhouse: { board: gana, origin: 'http://a:b@127.0.0.1' }")).toMatchInlineSnapshot(`"content/postings/sources.yaml:3  sources[0].greenhouse.origin: write only scheme, host and path (no user, no query)"`);
-    expect(await one('greenhouse')).toMatchInlineSnapshot(`"content/postings/sources.yaml:3  sources[0]: write one source: - greenhouse: { board: gana }"`);
-    expect(await one("feed: { url: 'ftp://blog.example' }")).toMatchInlineSnapshot(`"content/postings/sources.yaml:3  sources[0].feed.url: write the address of a feed"`);
+    expect(await one('greenhouse: gana')).toMatchInlineSnapshot(
+      `"content/postings/sources.yaml:3  sources[0].greenhouse: write a map of keys and values"`,
+    );
+    expect(await one('greenhouse: { board: ../../x }')).toMatchInlineSnapshot(
+      `"content/postings/sources.yaml:3  sources[0].greenhouse.board: write it as in the address of the board"`,
+    );
+    expect(await one("greenhouse: { board: gana, origin: 'http://a:b@127.0.0.1' }")).toMatchInlineSnapshot(
+      `"content/postings/sources.yaml:3  sources[0].greenhouse.origin: write only scheme, host and path (no user, no query)"`,
+    );
+    expect(await one('greenhouse')).toMatchInlineSnapshot(
+      `"content/postings/sources.yaml:3  sources[0]: write one source: - greenhouse: { board: gana }"`,
+    );
+    expect(await one("feed: { url: 'ftp://blog.example' }")).toMatchInlineSnapshot(
+      `"content/postings/sources.yaml:3  sources[0].feed.url: write the address of a feed"`,
+    );
   });
 
   test('counts that cannot be', async () => {
     const manual = (rest: string) => one(`manual: { platform: 원티드, ${rest} }`);
-    expect(await manual('on: 2026-11-20, total: 900, counts: { kafak: 214 }')).toMatchInlineSnapshot(`"content/postings/sources.yaml:3  sources[0].manual.counts.kafak: no skill "kafak" (did you mean "kafka"?) (add it to skills.yaml to count it)"`);
-    expect(await manual('on: 2026-11-20, total: 100, counts: { kafka: 214 }')).toMatchInlineSnapshot(`"content/postings/sources.yaml:3  sources[0].manual.counts.kafka: 214 of 100 postings cannot be (check total)"`);
-    expect(await manual('on: 2026-02-30, total: 100, counts: { kafka: 14 }')).toMatchInlineSnapshot(`"content/postings/sources.yaml:3  sources[0].manual.on: "2026-02-30": there is no such day in the calendar"`);
+    expect(await manual('on: 2026-11-20, total: 900, counts: { kafak: 214 }')).toMatchInlineSnapshot(
+      `"content/postings/sources.yaml:3  sources[0].manual.counts.kafak: no skill "kafak" (did you mean "kafka"?) (add it to skills.yaml to count it)"`,
+    );
+    expect(await manual('on: 2026-11-20, total: 100, counts: { kafka: 214 }')).toMatchInlineSnapshot(
+      `"content/postings/sources.yaml:3  sources[0].manual.counts.kafka: 214 of 100 postings cannot be (check total)"`,
+    );
+    expect(await manual('on: 2026-02-30, total: 100, counts: { kafka: 14 }')).toMatchInlineSnapshot(
+      `"content/postings/sources.yaml:3  sources[0].manual.on: "2026-02-30": there is no such day in the calendar"`,
+    );
   });
 
   test('a source that is listed twice', async () => {
-    expect(await one('ashby: { board: gana }\n  - ashby: { board: gana }')).toMatchInlineSnapshot(`"content/postings/sources.yaml:4  sources[1].ashby: gana is listed twice (give each a name: of its own, or keep one)"`);
+    expect(await one('ashby: { board: gana }\n  - ashby: { board: gana }')).toMatchInlineSnapshot(
+      `"content/postings/sources.yaml:4  sources[1].ashby: gana is listed twice (give each a name: of its own, or keep one)"`,
+    );
   });
 
   test('the file as a whole', async () => {
-    expect(await said('sources: []')).toMatchInlineSnapshot(`"content/postings/sources.yaml:1  role: is missing (write text here (put quotes around a value that looks like a number))"`);
-    expect(await said('role: 백엔드\nrefresh: weekly\nsources: []')).toMatchInlineSnapshot(`"content/postings/sources.yaml:2  refresh: write a number of days or weeks such as 7d or 2w"`);
-    expect(await said('role: [')).toMatchInlineSnapshot(`"content/postings/sources.yaml:1  not YAML: Flow sequence in block collection must be sufficiently indented and end with a ]"`);
-    expect(await said('role: 백엔드\ntimeZone: Seoul\nsources: []')).toMatchInlineSnapshot(`"content/postings/sources.yaml:2  timeZone: is not an IANA time zone (write one such as Asia/Seoul)"`);
+    expect(await said('sources: []')).toMatchInlineSnapshot(
+      `"content/postings/sources.yaml:1  role: is missing (write text here (put quotes around a value that looks like a number))"`,
+    );
+    expect(await said('role: 백엔드\nrefresh: weekly\nsources: []')).toMatchInlineSnapshot(
+      `"content/postings/sources.yaml:2  refresh: write a number of days or weeks such as 7d or 2w"`,
+    );
+    expect(await said('role: [')).toMatchInlineSnapshot(
+      `"content/postings/sources.yaml:1  not YAML: Flow sequence in block collection must be sufficiently indented and end with a ]"`,
+    );
+    expect(await said('role: 백엔드\ntimeZone: Seoul\nsources: []')).toMatchInlineSnapshot(
+      `"content/postings/sources.yaml:2  timeZone: is not an IANA time zone (write one such as Asia/Seoul)"`,
+    );
   });
 
   test('ends a pull with 1, also before a build', async () => {
