@@ -34,16 +34,19 @@ export function blocksOf(html: string): Block[] {
     if (breaks) lines += '\n';
   };
   const isHeading = (node: Element): boolean => {
+    if (!/^h[1-6]$/.test(node.name) && !isBold(node)) return false;
     const text = $(node).text().trim();
-    if (text === '' || text.length > 60) return false;
-    if (/^h[1-6]$/.test(node.name)) return true;
-    if (node.name !== 'p' && node.name !== 'div') return false;
-    const inner = node.children.filter((child) => child.type !== 'text' || child.data.trim() !== '');
-    return inner.every((child) => child.type === 'tag' && /^(?:strong|b|br)$/.test(child.name));
+    return text !== '' && text.length <= 60;
   };
   for (const node of $.root().toArray()) visit(node as unknown as AnyNode);
   close();
   return blocks;
+}
+
+function isBold({ name, children }: Element): boolean {
+  if (name !== 'p' && name !== 'div') return false;
+  const inner = children.filter((child) => child.type !== 'text' || child.data.trim() !== '');
+  return inner.every((child) => child.type === 'tag' && /^(?:strong|b|br)$/.test(child.name));
 }
 
 /** The text of a piece of HTML, or of what is plain text already. */

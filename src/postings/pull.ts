@@ -78,6 +78,8 @@ export async function pull(options: Pull): Promise<PullResult> {
 
 async function pullAll(options: Pull, asking: Client): Promise<void> {
   const { folder, file, today, vocabulary, say, progress } = options;
+  // Read before anything is asked: what is not valid must not be found out after ten minutes.
+  let posts = await readPosts(folder);
   const snapshots = new Map((await readSnapshots(folder)).map((one) => [one.date, one]));
   const matching = { matcher: matcher(vocabulary.skills), role: roleAliases(file.role, file.roleAliases) };
   const write = async (date: CivilDate, sources: SourceCounts[]) => {
@@ -117,7 +119,6 @@ async function pullAll(options: Pull, asking: Client): Promise<void> {
   }
   if (counted.length > 0) await write(today, counted);
 
-  let posts = await readPosts(folder);
   for (const listed of file.sources) if (listed.id === 'feed') posts = await pullFeed(listed, posts, options, asking);
 }
 

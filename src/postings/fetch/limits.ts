@@ -38,7 +38,7 @@ export const limits: Limits = {
   retries: 2,
   retryAfter: 30_000,
   redirects: 3,
-  requests: 500,
+  requests: 1000,
   wire: 8 << 20,
   text: 32 << 20,
 };

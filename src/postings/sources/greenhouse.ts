@@ -24,7 +24,7 @@ export const greenhouse: Source<'greenhouse'> = {
       department: departments?.map(({ name }) => name ?? '').join(' '),
       read() {
         // The HTML comes escaped as text.
-        const blocks = blocksOf(load(content, null, false).text());
+        const blocks = blocksOf(/<[a-z]/i.test(content) ? content : load(content, null, false).text());
         return {
           text: { title, blocks, tags: [] },
           experience: experienceIn([title, ...blocks.map(({ text }) => text)].join('\n')),

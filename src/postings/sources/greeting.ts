@@ -65,7 +65,7 @@ async function pageData(ask: Context['ask'], url: URL): Promise<unknown[]> {
   const html = await ask.page(url);
   const data = dataOf(html);
   if (data.length > 0) return data;
-  throw /<input[^>]+type=["']?password/i.test(html)
+  throw /<input[^>]+type=["']?password/i.test(html.slice(0, 20_000))
     ? refusal('sent a login instead of its page')
     : fault('sent a page that carries no data (hoego may need an update)');
 }
