@@ -30,7 +30,7 @@ export async function gather({ pages, matches, progress }: Gathering): Promise<G
   if (rows.length === 0 && unfit > 0) throw fault('answers in another shape than is known: no row of its list fits');
   const listed = rows.length + unfit;
   const none = { outcome: 'suspect' as const, total, postings: [] };
-  if (listed === 0) return { ...none, note: 'its list is empty, which is never taken for zero' };
+  if (listed === 0) return { ...none, note: 'its list is empty, which is taken for a fault and not for zero' };
   if (unfit > rows.length) throw fault(`answers in another shape than is known: ${unfit} of ${listed} rows do not fit`);
   if (total !== null && listed * 2 < total) throw fault(`lists ${listed} of the ${total} postings that it says it has`);
   const wanted = rows.filter(matches);
@@ -38,7 +38,7 @@ export async function gather({ pages, matches, progress }: Gathering): Promise<G
 
   const { postings, unread, cause } = await readAll(wanted, progress);
   if (unread > 0 && (postings.length === 0 || unread > postings.length)) throw cause ?? fault('cannot be read');
-  if (postings.length === 0) return { ...none, note: `none of its ${rows.length} postings is of the role any more` };
+  if (postings.length === 0) return { ...none, note: `none of its ${rows.length} postings is of the role` };
   const notes = [
     unfit > 0 && `${unfit} of ${listed} rows do not fit the known shape`,
     trouble && `the end of its list is missing: it ${trouble.message}`,

@@ -152,7 +152,7 @@ async function pullFeed(
     const ask = asking.session({ passOver403: listed.settings.robots === 'ignore-403' });
     const { title, posts: found, unfit } = await readFeed(ask, listed.settings, file.timeZone);
     if (found.length === 0)
-      return refuse(unfit > 0 ? 'failed: no entry has a title, a link and a day' : 'suspect: it is empty');
+      return refuse(unfit > 0 ? 'failed: no entry has a title, a link and a day' : 'suspect: its list is empty');
     const merged = mergeFeed(posts, listed.settings.name ?? title, found, today);
     const text = stable(merged);
     if (text !== stable(posts)) await writeWhole(join(folder.path, 'posts.json'), text);

@@ -128,6 +128,61 @@ describe('each posting meets', () => {
   test.each(some)('%s', (_, [fault, ending]) => withFault(at(fault, isPosting), () => ending, withDetails));
 });
 
+test('a host that would answer is not asked when it is of another site', async () => {
+  const other = await host();
+  const elsewhere = other.origin.replace('127.0.0.1', 'localhost');
+  const away: Meet = ({ board, path, query }, response) => {
+    response.writeHead(301, { location: `${elsewhere}/${board}${path}?${query}` }).end();
+  };
+  await withFault(at(away), () => 'failed');
+  await other.close();
+  expect(other.asked).toEqual([]);
+});
+
+describe('a first pull is no zero when', () => {
+  const first = async (source: string, fault: Fault) => {
+    const server = await host(fault);
+    const root = log(listed(source, server.origin));
+    const { lines } = await pulled(root);
+    await server.close();
+    expect(Object.keys(kept(root))).toEqual(['sources.yaml']);
+    return lines;
+  };
+
+  test.each(sources.filter((source) => source !== 'greeting-stream'))('the list of %s is empty', async (source) => {
+    const lines = await first(source, at(shapeFaults['an empty list']?.meet as Meet));
+    expect(lines).toEqual([expect.stringMatching(/^✗ \S+ \S+: suspect: it/)]);
+  });
+
+  test('no posting is of the role', async () => {
+    const design: Meet = ({ path, query }, response) => {
+      const answer = boards.ashby?.(path, query, {});
+      const body = answer?.body.replace(/"(title|department|team)":"[^"]*"/g, '"$1":"디자인"');
+      response.writeHead(200, { 'content-type': 'application/json' }).end(body);
+    };
+    expect(await first('ashby', at(design))).toEqual([
+      '✗ ashby gana: suspect: none of its 4 postings is of the role; its last counts stay',
+    ]);
+    const designer: Meet = (asked, response) => {
+      const answer = boards.rallit?.(asked.path, asked.query, {});
+      response.writeHead(200, { 'content-type': 'application/json' }).end(answer?.body.replace('BACKEND_', 'PRODUCT_'));
+    };
+    expect(await first('rallit', at(designer))).toEqual([
+      '✗ rallit 랠릿: suspect: none of its 4 postings is of the role; its last counts stay',
+    ]);
+  });
+
+  test('every posting was taken down', async () => {
+    const down = at(
+      (_, response) => response.writeHead(410).end(),
+      (path) => /10\d$/.test(path),
+    );
+    expect(await first('jumpit', down)).toEqual([
+      '✗ jumpit 점핏: failed: it has nothing there (410) (is it named as in its address?); its last counts stay',
+    ]);
+  });
+});
+
 describe('robots.txt', () => {
   const robots =
     (meet: Meet): Fault =>
