@@ -107,14 +107,10 @@ async function pullAll(options: Pull, asking: Client): Promise<void> {
 
   const counted: SourceCounts[] = [];
   for (const listed of file.sources.filter(isBoard)) {
-    const counts = await pullBoard(listed, {
-      ...options,
-      ...matching,
-      asking,
-      last: lastOf(listed, snapshots, file.role),
-    });
+    const last = lastOf(listed, snapshots, file.role);
+    const counts = await pullBoard(listed, { ...options, ...matching, asking, last });
     progress?.(undefined);
-    say(lineOf(counts));
+    say(lineOf(counts, last));
     counted.push(counts);
   }
   if (counted.length > 0) await write(today, counted);
@@ -144,7 +140,7 @@ async function pullFeed(
   const label = `feed ${nameOf(listed)}`;
   const refuse = (why: string) => {
     progress?.(undefined);
-    say(`✗ ${label}: ${why}; its posts stay as they were`);
+    say(`✗ ${label}: ${why}; the posts that are kept stay`);
     return posts;
   };
   try {
@@ -166,10 +162,10 @@ async function pullFeed(
 }
 
 /** `✓ greenhouse gana: 12 postings` */
-function lineOf(counts: SourceCounts): string {
+function lineOf(counts: SourceCounts, last: SourceCounts | undefined): string {
   const { source, name, outcome, note, fetched, reportedTotal } = counts;
   const label = `${source} ${name}`;
-  if (!isGood(counts)) return `✗ ${label}: ${outcome}: ${note}; its last counts stay`;
+  if (!isGood(counts)) return `✗ ${label}: ${outcome}: ${note}${last ? '; its last counts stay' : ''}`;
   const among = reportedTotal === null || reportedTotal === fetched ? '' : ` of the role among ${reportedTotal}`;
   return `${outcome === 'ok' ? '✓' : '!'} ${label}: ${fetched} ${fetched === 1 ? 'posting' : 'postings'}${among}${note === undefined ? '' : ` (${outcome}: ${note})`}`;
 }

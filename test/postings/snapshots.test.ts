@@ -45,7 +45,7 @@ describe('a snapshot', () => {
     const { lines } = await failing('lever', () => pulled(root));
     expect(outcomes(readSnapshot(root))).toEqual(['ashby ok 3', 'lever failed 0']);
     expect(lines).toEqual([
-      '✗ lever gana: failed: it has nothing there (404) (is it named as in its address?); its last counts stay',
+      '✗ lever gana: failed: it has nothing there (404) (is it named as in its address?)',
       '✓ ashby gana: 3 postings of the role among 4',
       'wrote content/postings/2026-11-20.json',
     ]);
