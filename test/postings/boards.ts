@@ -23,7 +23,13 @@ const second = {
   must: ['Java를 다루시는 분', 'Kafka 사용 경험 10년 이상'],
   nice: ['Redis를 써 보신 분'],
 };
-const third = { id: 103, title: '플랫폼 개발', department: '서버개발팀', about: '우리 팀은 Redis와 Kafka를 씁니다.' };
+const third = {
+  id: 103,
+  title: '플랫폼 개발',
+  department: '서버개발팀',
+  about: '우리 팀은 Redis와 Kafka를 씁니다.',
+  stated: 'Redis와 Kafka를 다루시는 분',
+};
 const other = { id: 104, title: '프로덕트 디자이너', department: 'Design', about: 'Kafka를 그림으로 그립니다.' };
 const company = '가나다라주식회사';
 
@@ -87,7 +93,7 @@ const jumpitDetail: Record<number, object> = {
 const levels: Record<number, string[]> = { 101: ['JUNIOR', 'MIDDLE'], 102: ['BEGINNER'], 103: ['IRRELEVANT'] };
 
 const lines = (posting: typeof first | typeof third) =>
-  'must' in posting ? posting.must.map((line) => `• ${line}`).join('\n') : '성실하신 분';
+  'must' in posting ? posting.must.map((line) => `• ${line}`).join('\n') : third.stated;
 
 /** What a board answers to a request, or undefined where it has nothing. */
 export type Board = (path: string, query: URLSearchParams, headers: Record<string, string>) => Answer | undefined;
@@ -200,7 +206,7 @@ export const boards: Record<string, Board> = {
         companyName: company,
         techStacks: stacks[posting.id]?.map((stack) => ({ stack, imagePath: 'x' })),
         serviceInfo: company,
-        responsibility: 'about' in posting ? posting.about : '서비스를 만듭니다.',
+        responsibility: '서비스를 만듭니다.',
         qualifications: lines(posting),
         preferredRequirements: 'nice' in posting ? posting.nice.join('\n') : null,
         welfares: 'Kafka 생일 파티',
@@ -241,7 +247,7 @@ export const boards: Record<string, Board> = {
       statusCode: 'OK',
       data: {
         description: `<p>${company}</p>`,
-        responsibilities: `<p>${'about' in posting ? posting.about : '서비스를 만듭니다.'}</p>`,
+        responsibilities: '<p>서비스를 만듭니다.</p>',
         basicQualifications: `<ul><li>${lines(posting)}</li></ul>`,
         preferredQualifications: 'nice' in posting ? bullets(posting.nice) : null,
         benefits: 'Kafka 생일 파티',
@@ -298,7 +304,7 @@ export const boards: Record<string, Board> = {
       detail: {
         name: posting.title,
         intro: company,
-        main_tasks: 'about' in posting ? posting.about : '서비스를 만듭니다.',
+        main_tasks: '서비스를 만듭니다.',
         requirements: lines(posting),
         preferred_points: 'nice' in posting ? posting.nice.join('\n') : null,
         benefits: 'Kafka 생일 파티',

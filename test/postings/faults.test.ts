@@ -380,8 +380,8 @@ describe('the command', () => {
     const root = log(listed('saramin', well.origin) + listed('wanted', well.origin));
     const none = { SARAMIN_ACCESS_KEY: '', WANTED_CLIENT_ID: '', WANTED_CLIENT_SECRET: '' };
     expect((await hoego(root, ['pull'], none)).output).toMatchInlineSnapshot(`
-      "✗ saramin 사람인: failed: it needs a key: set SARAMIN_ACCESS_KEY in the environment; its last counts stay
-      ✗ wanted 원티드: failed: it needs a key: set WANTED_CLIENT_ID and WANTED_CLIENT_SECRET in the environment; its last counts stay
+      "✗ saramin 사람인: failed: it needs a key: set SARAMIN_ACCESS_KEY in the environment
+      ✗ wanted 원티드: failed: it needs a key: set WANTED_CLIENT_ID and WANTED_CLIENT_SECRET in the environment
       "
     `);
     expect(

@@ -6,7 +6,7 @@ import { run } from '../support/run.ts';
 import { repository } from '../support/workspace.ts';
 import { listed } from './boards.ts';
 import { type Host, host } from './host.ts';
-import { hoego, log, pulled, readSnapshot } from './pulling.ts';
+import { compiled, hoego, log, pulled, readSnapshot } from './pulling.ts';
 
 let server: Host;
 beforeAll(async () => {
@@ -255,6 +255,7 @@ describe('a pull that dies', () => {
   const kill = join(repository, 'test/postings/kill.mjs');
   const disk = (root: string, how: string) =>
     run(process.execPath, ['--import', kill, join(repository, 'src/cli/index.ts'), 'postings', 'pull'], root, {
+      ...compiled,
       HOEGO_PULL_PACE_MS: '0',
       TEST_DISK: how,
     });
