@@ -30,7 +30,13 @@ const third = {
   about: '우리 팀은 Redis와 Kafka를 씁니다.',
   stated: 'Redis와 Kafka를 다루시는 분',
 };
-const other = { id: 104, title: '프로덕트 디자이너', department: 'Design', about: 'Kafka를 그림으로 그립니다.' };
+const other = {
+  id: 104,
+  title: '프로덕트 디자이너',
+  department: 'Design',
+  about: 'Kafka를 그림으로 그립니다.',
+  stated: '그림을 그리시는 분',
+};
 const company = '가나다라주식회사';
 
 const bullets = (lines: readonly string[]) => `<ul>${lines.map((line) => `<li>${line}</li>`).join('')}</ul>`;
@@ -93,7 +99,7 @@ const jumpitDetail: Record<number, object> = {
 const levels: Record<number, string[]> = { 101: ['JUNIOR', 'MIDDLE'], 102: ['BEGINNER'], 103: ['IRRELEVANT'] };
 
 const lines = (posting: typeof first | typeof third) =>
-  'must' in posting ? posting.must.map((line) => `• ${line}`).join('\n') : third.stated;
+  'must' in posting ? posting.must.map((line) => `• ${line}`).join('\n') : posting.stated;
 
 /** What a board answers to a request, or undefined where it has nothing. */
 export type Board = (path: string, query: URLSearchParams, headers: Record<string, string>) => Answer | undefined;
