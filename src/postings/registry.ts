@@ -224,12 +224,11 @@ export const registry: readonly RegisteredSource[] = [
   },
 ];
 
-/** Of a source that hoego does not read: why, on what evidence, and what to do instead. */
-export function refusalOf({ name, status, since, robots, terms, evidence, note }: RegisteredSource): string {
-  const why = status === 'ended' ? `has ended (${since}): ${terms}` : `is not read: ${terms}; robots.txt: ${robots}`;
-  const instead =
-    status === 'ended'
-      ? ''
-      : `, as - manual: { platform: ${name.replace(/ \(.*/, '')}, on: …, total: …, counts: { kafka: … } }`;
-  return `${name} ${why} (${evidence.join(', ')}); ${note}${instead}`;
+/** Of a source that hoego does not read: why, on what evidence, and what to do instead. Short enough for one message. */
+export function refusalOf({ id, name, status, since, terms, evidence, note }: RegisteredSource): string {
+  const why = `${terms} (${evidence[0]})`;
+  if (status === 'ended') return `${name} has ended (${since}): ${why}; ${note}`;
+  const platform = name.replace(/ \(.*/, '');
+  const instead = id.endsWith('-web') ? note : `type its counts by hand: - manual: { platform: ${platform}, … }`;
+  return `${name} is refused: ${why}; ${instead}`;
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readInput } from '../../src/cli/postings-input.ts';
-import { registry } from '../../src/postings/registry.ts';
+import { refusalOf, registry } from '../../src/postings/registry.ts';
 import { settings } from '../../src/postings/settings.ts';
 import { boards } from '../../src/postings/sources/index.ts';
 import { filesIn } from '../support/files.ts';
@@ -38,6 +38,14 @@ describe('the registry', () => {
     for (const { evidence, since, checkedAt } of unread) {
       expect(evidence.length).toBeGreaterThan(0);
       for (const day of [since, checkedAt]) expect(day).toMatch(/^20\d\d-\d\d-\d\d$/);
+    }
+  });
+
+  test('says why in a message that is not cut short', () => {
+    for (const one of unread) {
+      expect(refusalOf(one).length).toBeLessThanOrEqual(240);
+      expect(refusalOf(one)).toContain('https://');
+      expect(refusalOf(one)).toMatch(/manual|by hand|nothing left/);
     }
   });
 
@@ -95,7 +103,7 @@ sources:
 
   test('a refused one, and one that has ended', async () => {
     expect(await one('jobkorea: { keywords: 백엔드 }')).toMatchInlineSnapshot(
-      `"content/postings/sources.yaml:3  sources[0].jobkorea: 잡코리아 is not read: member terms, article 18 (4), forbid reuse; it won the leading case against copying postings (2017다224395); robots.txt: its search is closed (https://www.jobkorea.co.kr/robots.txt, https://github.com/svy04/cicerone (providers/jobkorea.mjs, 2026-08-21)); type the counts by hand, as - manual: { platform: 잡코리아, on: …, total: …, counts: { kafka: … } }"`,
+      `"content/postings/sources.yaml:3  sources[0].jobkorea: 잡코리아 is refused: member terms, article 18 (4), forbid reuse; it won the leading case against copying postings (2017다224395) (https://www.jobkorea.co.kr/robots.txt); type its counts by hand: - manual: { platform: 잡코리아, … }"`,
     );
     expect(await one('programmers: { category: 1 }')).toMatchInlineSnapshot(
       `"content/postings/sources.yaml:3  sources[0].programmers: 프로그래머스 has ended (2025-04-28): its job board was closed on 2025-04-28 (서비스 종료) (https://programmers.co.kr/notices/11584); there is nothing left to read"`,

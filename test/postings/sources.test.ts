@@ -178,7 +178,7 @@ test('says who asks, keeps to its pace, and sends keys to their board only', asy
   await hoego(root, ['pull'], { HOEGO_PULL_PACE_MS: '100' });
   const gaps = server.asked.slice(1).map(({ at }, index) => at - (server.asked[index]?.at ?? 0));
   // A request that arrives late makes the next gap shorter; all of them together cannot be.
-  expect(Math.min(...gaps)).toBeGreaterThan(50);
+  expect(Math.min(...gaps)).toBeGreaterThan(20);
   expect(gaps.reduce((sum, gap) => sum + gap, 0)).toBeGreaterThan(gaps.length * 100 - 50);
   expect(server.asked[0]?.path).toBe('/');
   expect(server.asked[0]?.board).toBe('robots.txt');
