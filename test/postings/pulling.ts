@@ -18,11 +18,11 @@ export const quick: Limits = {
   ...limits,
   pace: 0,
   jitter: 0,
-  connect: 250,
-  headers: 250,
-  body: 250,
-  whole: 500,
-  source: 1500,
+  connect: 1000,
+  headers: 1000,
+  body: 1000,
+  whole: 2500,
+  source: 4500,
   backoff: 5,
 };
 

@@ -143,10 +143,10 @@ test('doctor asks for one list and one posting of each, and says what no longer 
     ✓ lever gana: a list of 4; a posting fits: 4 blocks of text, 2 of them under a heading, 0 tags
     ✓ ashby gana: a list of 4 of 4; a posting fits: 3 blocks of text, 2 of them under a heading, 0 tags
     ✓ greeting gana: a list of 4 of 4; a posting fits: 3 blocks of text, 2 of them under a heading, 0 tags
-    ✓ jumpit 점핏: a list of 2 of 3; a posting fits: 4 blocks of text, 4 of them under a heading, 2 tags
+    ✓ jumpit 점핏: a list of 2 of 3; a posting fits: 3 blocks of text, 3 of them under a heading, 2 tags
     ✓ rallit 랠릿: a list of 3 of 4; a posting fits: 4 blocks of text, 4 of them under a heading, 2 tags
     ✓ saramin 사람인: a list of 2 of 3; a posting fits: 0 blocks of text, 0 of them under a heading, 3 tags
-    ✓ wanted 원티드: a list of 2; a posting fits: 4 blocks of text, 4 of them under a heading, 2 tags
+    ✓ wanted 원티드: a list of 2; a posting fits: 3 blocks of text, 3 of them under a heading, 2 tags
     ✓ feed blog.example: 2 posts
     "
   `);

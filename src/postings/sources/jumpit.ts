@@ -12,7 +12,6 @@ const detail = z.object({
   result: z.object({
     title: z.string(),
     techStacks: z.array(tag).nullish(),
-    serviceInfo: z.string().nullish(),
     responsibility: z.string().nullish(),
     qualifications: z.string().min(1),
     preferredRequirements: z.string().nullish(),
@@ -55,7 +54,6 @@ export const jumpit: Source<'jumpit'> = {
             text: {
               title: plain(result.title),
               blocks: [
-                ...block('other', result.serviceInfo),
                 ...block('other', result.responsibility),
                 ...block('required', result.qualifications),
                 ...block('preferred', result.preferredRequirements),

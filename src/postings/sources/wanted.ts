@@ -14,7 +14,6 @@ const detail = z.object({
   detail: z.object({
     name: z.string().nullish(),
     position: z.string().nullish(),
-    intro: z.string().nullish(),
     main_tasks: z.string().nullish(),
     requirements: z.string().min(1),
     preferred_points: z.string().nullish(),
@@ -65,7 +64,6 @@ export const wanted: Source<'wanted'> = {
             text: {
               title: plain(told.name ?? told.position ?? ''),
               blocks: [
-                ...block('other', told.intro),
                 ...block('other', told.main_tasks),
                 ...block('required', told.requirements),
                 ...block('preferred', told.preferred_points),
