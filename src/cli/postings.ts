@@ -45,15 +45,20 @@ async function runPull(args: string[], { cwd, out }: Terminal, version: string):
     const [snapshots, posts] = [await readSnapshots(input.folder), await readPosts(input.folder)];
     if (!isStale(input.file, { snapshots, posts, today: input.today })) return 0;
   }
+  let said = 0;
   const result = await pull({
     ...input,
     version,
     limits: limitsFrom(process.env),
     environment: process.env,
     acceptDrop: values['accept-drop'],
-    say: out,
+    say: (line) => {
+      said++;
+      out(line);
+    },
     ...(process.stderr.isTTY && !process.env.CI && { progress: show }),
   });
+  if (said === 0) out(`${input.folder.label} has all of it already`);
   return result === 'done' || values['if-stale'] ? 0 : 1;
 }
 

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../model/date.ts';
 import { didYouMean } from '../model/problem.ts';
-import type { SourceCounts } from '../model/snapshot.ts';
+import type { Demand, SourceCounts } from '../model/snapshot.ts';
 import type { Skill, Vocabulary } from '../model/skill.ts';
 import type { Listed, Settings, SourcesFile } from './settings.ts';
 import { type BoardId, boardOf, boards } from './sources/index.ts';
@@ -58,18 +58,28 @@ function complaintsAboutCounts(
       return [
         { path: at, message: `no skill "${word}"${didYouMean(word, words)} (add it to skills.yaml to count it)` },
       ];
-    return count > total ? [{ path: at, message: `${count} of ${total} postings cannot be (check total)` }] : [];
+    const { required, preferred, either } = demandOf(count);
+    if (either > total) return [{ path: at, message: `${either} of ${total} postings cannot be (check total)` }];
+    return either < Math.max(required, preferred)
+      ? [{ path: at, message: 'either cannot be less than required or preferred (it counts all that name it)' }]
+      : [];
   });
+}
+
+function demandOf(count: Settings<'manual'>['counts'][string]): Demand {
+  return typeof count === 'number'
+    ? { required: 0, preferred: 0, either: count, tagOnly: 0 }
+    : { ...count, tagOnly: 0 };
 }
 
 /** Counts that were typed by hand, as a snapshot of their day holds them. */
 export function manualCounts(
-  { platform, on, total, counts }: Settings<'manual'>,
+  { platform, on, total, counts, withSections, experience = {} }: Settings<'manual'>,
   find: (word: string) => Skill,
 ): { on: CivilDate; counts: SourceCounts } {
   const skills = Object.entries(counts)
-    .filter(([, count]) => count > 0)
-    .map(([word, either]) => [find(word).id, { required: 0, preferred: 0, either, tagOnly: 0 }] as const);
+    .map(([word, count]) => [find(word).id, demandOf(count)] as const)
+    .filter(([, { either }]) => either > 0);
   return {
     on,
     counts: {
@@ -79,8 +89,8 @@ export function manualCounts(
       manual: true,
       reportedTotal: total,
       fetched: total,
-      withSections: 0,
-      experience: {},
+      withSections,
+      experience,
       skills: Object.fromEntries(skills),
     },
   };

@@ -22,6 +22,11 @@ const networked = {
   robots: z.literal('ignore-403', { error: 'write ignore-403, or leave it out' }).optional(),
 };
 
+/** One skill as typed by hand. A posting that names it both ways counts once in `either`. */
+const handCount = z.union([whole, mapOf({ required: whole.default(0), preferred: whole.default(0), either: whole })], {
+  error: 'write a number, or { required: 120, preferred: 90, either: 180 }',
+});
+
 const token = text.refine((value) => /^[\w.-]+$/.test(value), 'write it as in the address of the board');
 const termsRead = civilDate;
 
@@ -45,8 +50,17 @@ export const settings = {
     on: civilDate,
     /** How many postings of the role there were. */
     total: whole.min(1, 'write how many postings there were'),
-    /** By skill: how many of them name it. */
-    counts: z.record(z.string(), whole, { error: 'write a map: { kafka: 214, redis: 180 }' }),
+    /** By skill: how many of them name it; or how many require and prefer it, and how many name it at all. */
+    counts: z.record(z.string(), handCount, { error: 'write a map: { kafka: 214, redis: 180 }' }),
+    /** How many of them say what is required and what preferred. */
+    withSections: whole.default(0),
+    /** By years of experience, `0`, `1-3`, `4-6`, `7-9`, `10+`, `any`: how many of them ask for so much. */
+    experience: z
+      .partialRecord(
+        z.enum(['0', '1-3', '4-6', '7-9', '10+', 'any'], { error: 'write 0, 1-3, 4-6, 7-9, 10+ or any' }),
+        whole,
+      )
+      .optional(),
   }),
   feed: mapOf({ url: z.url({ protocol: /^https?$/, error: 'write the address of a feed' }), ...networked }),
 };

@@ -146,6 +146,11 @@ sources:
     expect(await manual('on: 2026-11-20, total: 900, counts: { kafak: 214 }')).toMatchInlineSnapshot(
       `"content/postings/sources.yaml:3  sources[0].manual.counts.kafak: no skill "kafak" (did you mean "kafka"?) (add it to skills.yaml to count it)"`,
     );
+    expect(
+      await manual('on: 2026-11-20, total: 100, counts: { kafka: { required: 40, preferred: 10, either: 30 } }'),
+    ).toMatchInlineSnapshot(
+      `"content/postings/sources.yaml:3  sources[0].manual.counts.kafka: either cannot be less than required or preferred (it counts all that name it)"`,
+    );
     expect(await manual('on: 2026-11-20, total: 100, counts: { kafka: 214 }')).toMatchInlineSnapshot(
       `"content/postings/sources.yaml:3  sources[0].manual.counts.kafka: 214 of 100 postings cannot be (check total)"`,
     );

@@ -156,6 +156,20 @@ describe('counts by hand', () => {
   const manual = (on: string, kafka: number) =>
     `  - manual: { platform: 원티드, on: ${on}, total: 900, counts: { 카프카: ${kafka}, redis: 0 } }\n`;
 
+  test('may tell required from preferred, and years', async () => {
+    const root = log(
+      '  - manual:\n      platform: 가나\n      on: 2026-10-20\n      total: 90\n      withSections: 80\n      experience: { 1-3: 40, any: 5 }\n      counts: { kafka: { required: 20, preferred: 9, either: 25 } }\n',
+    );
+    await pulled(root);
+    const { fetched, withSections, experience, skills } = readSnapshot(root, '2026-10-20').sources[0] ?? {};
+    expect({ fetched, withSections, experience, skills }).toEqual({
+      fetched: 90,
+      withSections: 80,
+      experience: { '1-3': 40, any: 5 },
+      skills: { kafka: { required: 20, preferred: 9, either: 25, tagOnly: 0 } },
+    });
+  });
+
   test('stand in the snapshot of their own day, and what is typed anew replaces them', async () => {
     const root = log(manual('2026-10-20', 200) + listed('ashby', server.origin));
     await pulled(root);
