@@ -18,6 +18,8 @@ export interface SourceDemand {
   source: string;
   name: string;
   manual: boolean;
+  /** It shows no text, only tags, and is counted by these. */
+  byTags: boolean;
   /** The day of that snapshot. */
   on: CivilDate;
   /** How it ended when it was last asked. */
@@ -111,19 +113,32 @@ export function market(records: Pick<Records, 'snapshots' | 'vocabulary'>, today
   };
 }
 
+/** What a source says of its skills; of one that shows only tags, these stand for the text. */
+export function namedIn({ skills }: SourceCounts): { byTags: boolean; skills: Record<string, Demand> } {
+  const all = Object.entries(skills);
+  const byTags = all.length > 0 && all.every(([, { either }]) => either === 0);
+  if (!byTags) return { byTags, skills };
+  return {
+    byTags,
+    skills: Object.fromEntries(all.map(([id, one]) => [id, { ...one, either: one.tagOnly, tagOnly: 0 }])),
+  };
+}
+
 function sourceDemand(
   counts: SourceCounts,
   { vocabulary }: Pick<Records, 'vocabulary'>,
 ): Omit<SourceDemand, 'key' | 'on' | 'stale' | 'latest' | 'note'> {
   const { source, name, fetched, reportedTotal, withSections } = counts;
+  const { byTags, skills } = namedIn(counts);
   return {
     source,
     name,
     manual: counts.manual ?? false,
+    byTags,
     reportedTotal,
     fetched,
     withSections,
-    skills: Object.entries(counts.skills)
+    skills: Object.entries(skills)
       .map(([id, demand]) => ({ skill: vocabulary.find(id), ...demand, share: demand.either / fetched }))
       .filter(({ either, tagOnly }) => either + tagOnly > 0)
       .sort(

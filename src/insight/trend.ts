@@ -2,7 +2,7 @@ import { type CivilDate, dayNumber } from '../model/date.ts';
 import type { Records } from '../model/records.ts';
 import type { Skill } from '../model/skill.ts';
 import type { Snapshot } from '../model/snapshot.ts';
-import { isGood, snapshotsUntil, sourceKey } from './demand.ts';
+import { isGood, snapshotsUntil, sourceKey, namedIn } from './demand.ts';
 import { byKeys } from './order.ts';
 
 /** How a source's postings named a skill on one day. */
@@ -53,7 +53,7 @@ export function trends(
   return new Map(
     [...ids].map((id) => {
       const points = counted.map(({ on, counts }, index): TrendPoint => {
-        const demand = counts?.skills[id];
+        const demand = counts && namedIn(counts).skills[id];
         const count = demand?.either ?? 0;
         // Figures typed by hand say nothing of a skill that was not typed.
         const known = counts !== undefined && (demand !== undefined || !counts.manual);

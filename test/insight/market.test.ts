@@ -159,6 +159,22 @@ describe('what is asked for now', () => {
   });
 });
 
+it('a source that shows only tags is counted by these', () => {
+  const tagged = (count: number) => ({ either: 0, tagOnly: count });
+  const records = make([
+    snap('2026-10-16', [source('a', 10, { kafka: tagged(2), go: tagged(1) }, { withSections: 0 })]),
+    snap('2026-11-16', [source('a', 10, { kafka: tagged(5) }, { withSections: 0 })]),
+  ]);
+  const [first] = market(records, today)?.sources ?? [];
+  expect(first?.byTags).toBe(true);
+  expect(first?.skills.map(({ skill, share }) => [skill.id, share])).toEqual([['kafka', 0.5]]);
+  expect(
+    trends(records, 'greenhouse/a', today)
+      .get('kafka')
+      ?.points.map(({ share }) => share),
+  ).toEqual([0.2, 0.5]);
+});
+
 describe('how it moved', () => {
   const key = 'greenhouse/가나';
   const shares = (records: Records, id: string) =>

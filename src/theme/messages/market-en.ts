@@ -64,6 +64,7 @@ export const marketEn: typeof marketKo = {
   askedBy: (name) => `What ${name} asks for`,
   figuresOf: (date) => `as of ${longDate(date)}`,
   byHand: 'typed by hand',
+  byTags: 'counted by tags, without a text',
   reportedTotal: (total) => `the source says it has ${count(total, 'posting')}`,
   withSections: (total) => `${number(total)} of them tell required from preferred`,
   withoutSections: 'required and preferred are not told apart',

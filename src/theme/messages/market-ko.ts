@@ -49,6 +49,7 @@ export const marketKo = {
   askedBy: (name: string) => `${withParticle(name, '이/가')} 찾는 것`,
   figuresOf: (date: CivilDate) => `${longDate(date)} 수치`,
   byHand: '손으로 적은 수치',
+  byTags: '글 없이 태그로 센 수치',
   reportedTotal: (count: number) => `출처가 말하는 공고는 ${number(count)}건`,
   withSections: (count: number) => `그중 ${withParticle(`${number(count)}건`, '이/가')} 필수와 우대를 나눠 적음`,
   withoutSections: '필수와 우대를 나누지 않은 수치',
