@@ -2,16 +2,22 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ContentError, didYouMean } from '../model/problem.ts';
 import { doctor } from './doctor.ts';
+import { newHelp } from './new/help.ts';
+import { newEntry } from './new.ts';
 
 /** Where a command runs and what it writes to. */
 export interface Terminal {
   cwd: string;
   out(line: string): void;
   error(line: string): void;
+  /** Asks who sits there; undefined where nobody does. */
+  ask?: ((question: string) => Promise<string>) | undefined;
 }
 
 interface Command {
   summary: string;
+  /** What `hoego <command> --help` says, where the summary is not all. */
+  help?: string;
   run(args: string[], terminal: Terminal): Promise<number>;
 }
 
@@ -21,6 +27,12 @@ const commands: Record<string, Command> = {
   doctor: {
     summary: 'doctor [--base content]   what of a site its build cannot prove: git, public/, places in images, caches',
     run: (args, { cwd, out }) => doctor(cwd, parseArgs({ args, options: { base } }).values.base, out),
+  },
+  new: {
+    summary:
+      'new <kind>                   begins a retro, plan, year, interview, question bank or note (hoego new --help)',
+    help: newHelp,
+    run: newEntry,
   },
   postings: {
     summary: `postings pull [--if-stale] [--accept-drop] [--base content]   counts what job postings ask for, into content/postings/
@@ -44,7 +56,8 @@ ${Object.values(commands)
 export async function command(args: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || args.includes('--help') || args.includes('-h') || name === 'help') {
-    terminal.out(help.trimEnd());
+    const own = name !== undefined && Object.hasOwn(commands, name) ? commands[name]?.help : undefined;
+    terminal.out((own ?? help).trimEnd());
     return 0;
   }
   if (name === '--version' || name === '-v') {

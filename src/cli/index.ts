@@ -1,4 +1,22 @@
 #!/usr/bin/env node
+import { createInterface } from 'node:readline/promises';
 import { command } from './command.ts';
 
-process.exitCode = await command(process.argv.slice(2), { cwd: process.cwd(), out: console.log, error: console.error });
+const { stdin, stdout, stderr } = process;
+
+/** Only a person at a terminal is asked; questions do not go into what is piped on. */
+async function ask(question: string): Promise<string> {
+  const reader = createInterface({ input: stdin, output: stderr });
+  try {
+    return await reader.question(question);
+  } finally {
+    reader.close();
+  }
+}
+
+process.exitCode = await command(process.argv.slice(2), {
+  cwd: process.cwd(),
+  out: console.log,
+  error: console.error,
+  ask: stdin.isTTY && stdout.isTTY ? ask : undefined,
+});

@@ -14,6 +14,7 @@ import {
   strings,
   text,
 } from './fields.ts';
+import { figures } from './figures.ts';
 
 /** Something done: towards a goal, or (with a title and no goal) work that nobody had planned. */
 const done = itemOf('title', {
@@ -56,6 +57,8 @@ export const retro = mapOf({
   reviewed: listOf(reviewed),
   /** 1 low … 5 high. */
   mood: scale(1, 5).optional(),
+  /** What the period came to, as it was counted then. */
+  figures: figures.optional(),
 });
 
 export type Retro = z.output<typeof retro>;

@@ -1,0 +1,15 @@
+import type { Period } from '../../model/period.ts';
+import type { LogView } from './log-view.ts';
+import { field } from './yaml.ts';
+
+/** What the frontmatter of every draft begins with. */
+export function head(title: string, period: Period | undefined, { request, today, words }: LogView): string[] {
+  return [
+    ...field('title', request.title ?? title),
+    ...field('period', period),
+    request.isPublic ? 'visibility: public' : `visibility: private # ${words.publish}`,
+    `# date: ${today} # ${words.published}`,
+    `# tags: ${words.tags}`,
+    `# summary: ${words.summary}`,
+  ];
+}
