@@ -1,5 +1,5 @@
 import { type CivilDate, yearOf } from '../model/date.ts';
-import type { Figures } from '../model/figures.ts';
+import type { Fate, Figures } from '../model/figures.ts';
 import { results } from '../model/interview.ts';
 import type { Records } from '../model/records.ts';
 import { writtenOn } from './day.ts';
@@ -23,10 +23,10 @@ export function yearFigures(
   return {
     asOf: today,
     executionRate: rounded(executionRate),
-    goals: review.judged > 0 ? goalsByStatus(review) : undefined,
+    goals: goalsOf(review),
     unplannedShare: rounded(unplannedShare),
     longestTry: longestTry && longestTry.months > 0 ? { try: longestTry.key, months: longestTry.months } : undefined,
-    applications: applications(review, today),
+    applications: applicationsOf(review, today),
     skills: skillsOf(records, review, today),
     written: writing && { entries: writing.total, days: writing.days.length },
   };
@@ -36,36 +36,39 @@ function rounded(share: number | undefined): number | undefined {
   return share === undefined ? undefined : Math.round(share * 100) / 100;
 }
 
-const places = {
-  done: ['done'],
-  partial: ['partial'],
-  carried: ['carried'],
-  dropped: ['dropped'],
-  missed: ['missed'],
-  open: ['on-track', 'behind', 'upcoming'],
-} satisfies Record<string, Status[]>;
+const fates: Record<Exclude<Status, 'shown'>, Fate> = {
+  done: 'done',
+  partial: 'partial',
+  carried: 'carried',
+  missed: 'missed',
+  dropped: 'dropped',
+  'on-track': 'open',
+  behind: 'open',
+  upcoming: 'open',
+};
 
-function goalsByStatus({ plans }: YearReview): NonNullable<Figures['goals']> {
-  const judged = plans.flatMap(({ goals }) => goals).filter((goal) => goal.judged);
-  const keys = (statuses: readonly Status[]) =>
-    judged.filter(({ status }) => statuses.includes(status)).map(({ key }) => key);
-  return {
-    done: keys(places.done),
-    partial: keys(places.partial),
-    carried: keys(places.carried),
-    dropped: keys(places.dropped),
-    missed: keys(places.missed),
-    open: keys(places.open),
-  };
+function goalsOf({ plans }: YearReview): Figures['goals'] {
+  return plans
+    .flatMap(({ goals }) => goals)
+    .flatMap(({ key, status, judged }) => (judged && status !== 'shown' ? [{ goal: key, fate: fates[status] }] : []));
 }
 
-function applications({ interviews }: YearReview, today: CivilDate): Figures['applications'] {
+function applicationsOf({ interviews }: YearReview, today: CivilDate): Figures['applications'] {
   if (interviews.length === 0) return undefined;
-  const { columns, results: counts } = funnel({ interviews }, today);
+  const { columns, applications, results: counts } = funnel({ interviews }, today);
   return {
     count: interviews.length,
-    reached: columns.flatMap(({ kind, nth, reached }) =>
-      kind === 'applied' ? [] : [{ stage: kind, nth: nth > 1 ? nth : undefined, count: reached }],
+    // Here a stage that an application never had is not one that it passed.
+    reached: columns.flatMap(({ key, kind, nth }) =>
+      kind === 'applied'
+        ? []
+        : [
+            {
+              stage: kind,
+              nth: nth > 1 ? nth : undefined,
+              count: applications.filter(({ path }) => path.some(({ column }) => column === key)).length,
+            },
+          ],
     ),
     results: Object.fromEntries(results.flatMap((result) => (counts[result] > 0 ? [[result, counts[result]]] : []))),
   };
@@ -87,10 +90,10 @@ function skillsOf(records: Records, review: YearReview, today: CivilDate): Figur
   // What only follows from another skill was not used by itself.
   return [...skills(ofYear).values()]
     .map(({ skill, evidence }) => ({
-      skill: skill.id,
+      id: skill.id,
       count: evidence.filter(({ via }) => via === undefined).length,
     }))
     .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count || (a.skill < b.skill ? -1 : 1))
+    .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1))
     .slice(0, most);
 }

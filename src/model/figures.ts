@@ -4,7 +4,8 @@ import { results, stageKinds } from './interview.ts';
 
 const whole = z.number({ error: 'write a whole number' }).int('write a whole number').min(0, 'must not be below 0');
 const share = number.min(0, 'write a share from 0 to 1').max(1, 'write a share from 0 to 1');
-const goals = listOf(reference);
+/** What became of a goal; `open`: it was still running on that day. */
+export const fates = ['done', 'partial', 'carried', 'missed', 'dropped', 'open'] as const;
 
 const reached = mapOf({
   stage: z.enum([...stageKinds, 'accepted'], { error: `write one of ${stageKinds.join(', ')}` }),
@@ -22,16 +23,8 @@ export const figures = mapOf({
   asOf: civilDate,
   /** 0 … 1: the mean of done ÷ expected over the goals that count. */
   executionRate: share.optional(),
-  /** `<plan>/<id>` of the goals that count, by what became of them. */
-  goals: mapOf({
-    done: goals,
-    partial: goals,
-    carried: goals,
-    dropped: goals,
-    missed: goals,
-    /** Still running on that day. */
-    open: goals,
-  }).optional(),
+  /** The goals that count (`<plan>/<id>`), and what became of each. */
+  goals: listOf(mapOf({ goal: reference, fate: z.enum(fates, { error: `write one of ${fates.join(', ')}` }) })),
   /** 0 … 1: of all that was done, how much no goal had asked for. */
   unplannedShare: share.optional(),
   /** The try that was held on to longest, in whole months. */
@@ -42,10 +35,11 @@ export const figures = mapOf({
     reached: listOf(reached),
     results: mapOf(Object.fromEntries(results.map((result) => [result, whole.optional()]))).optional(),
   }).optional(),
-  /** Ids of those named most often, and how often. */
-  skills: listOf(mapOf({ skill: id, count: whole })),
+  /** Those named most often, by id, and how often. */
+  skills: listOf(mapOf({ id, count: whole })),
   /** Entries, and days on which one wrote. */
   written: mapOf({ entries: whole, days: whole }).optional(),
 });
 
+export type Fate = (typeof fates)[number];
 export type Figures = z.output<typeof figures>;

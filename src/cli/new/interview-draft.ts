@@ -12,7 +12,7 @@ export function interviewDraft(company: string, view: LogView): Draft {
   const optional = (key: string, value: string | undefined, model: string) =>
     value === undefined ? commented([`${key}: ${model}`]) : field(key, value);
   const frontmatter = [
-    ...head(words.interviewTitle(shown), undefined, view),
+    ...head('interviews', words.interviewTitle(shown), undefined, view),
     'company:',
     ...[...field('name', company), ...field('alias', alias)].map((line) => `  ${line}`),
     ...(alias === undefined ? commented([`alias: ${words.aliasModel} # ${words.alias}`], '  ') : []),

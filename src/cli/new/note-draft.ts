@@ -8,7 +8,7 @@ import { commented, entryText, flow, htmlComment } from './yaml.ts';
 export function noteDraft(title: string, kind: NoteKind, view: LogView): Draft {
   const { words } = view;
   const frontmatter = [
-    ...head(title, undefined, view),
+    ...head('notes', title, undefined, view),
     `kind: ${kind} # ${noteKinds.join(' | ')}`,
     '# skills: [Kafka, Spring]',
     ...(kind === 'research'

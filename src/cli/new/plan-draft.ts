@@ -35,7 +35,7 @@ export function planDraft(period: Period, view: LogView): Draft {
   });
   const count = taken.size;
   const frontmatter = [
-    ...head(words.planTitle(period), period, view),
+    ...head('plans', words.planTitle(period), period, view),
     `# theme: ${words.theme}`,
     'goals:',
     ...goals,

@@ -9,7 +9,7 @@ export function questionDraft(topic: string, view: LogView): Draft {
   const { request, words, today } = view;
   const { company, alias } = request;
   const frontmatter = [
-    ...head(words.questionTitle(topic), undefined, view),
+    ...head('questions', words.questionTitle(topic), undefined, view),
     ...(company === undefined
       ? []
       : ['company:', ...[...field('name', company), ...field('alias', alias)].map((line) => `  ${line}`)]),

@@ -48,7 +48,7 @@ export function readRequest(args: string[], environment: NodeJS.ProcessEnv): Req
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   const [kind, second, ...more] = positionals;
   const known = Object.keys(kinds);
-  if (kind === undefined) fail(`says what to begin: write one of ${known.join(', ')} behind it`, { file: 'hoego new' });
+  if (kind === undefined) fail(`no kind is named (write one of ${known.join(', ')})`, { file: 'hoego new' });
   if (!isKind(kind))
     fail(`no kind "${kind}"${didYouMean(kind, known) || ` (known: ${known.join(', ')})`}`, { file: 'hoego new' });
   const takes: readonly string[] = kinds[kind].takes;

@@ -20,7 +20,7 @@ export async function retroDraft(period: Period, view: LogView, cwd: string): Pr
   const written = writtenIn(period, commits, view);
   const then = sameTimeLastYear(period, view);
   const frontmatter = [
-    ...head(words.retroTitle(period), period, view),
+    ...head('retros', words.retroTitle(period), period, view),
     `# mood: 3 # ${words.mood}`,
     'done:',
     ...(goals.length > 0 ? commented([words.due], '  ') : []),
@@ -39,15 +39,13 @@ export async function retroDraft(period: Period, view: LogView, cwd: string): Pr
     ]),
     ...(tries.count === 0 ? commented(['- { try: "2026-09#2", result: kept } # kept | half | dropped'], '  ') : []),
     ...(tries.older > 0 ? commented([words.olderTries(tries.older)], '  ') : []),
-  ];
-  const memory = [
-    words.memory,
-    '',
-    words.written(period),
-    ...(written.length > 0 ? written : [`- ${words.nothingWritten}`]),
-    ...(then.length > 0 ? ['', words.lastYear, ...then] : []),
-    '',
-    ...words.prompts.map((prompt) => `- ${prompt}`),
+    // Above the body and not in it: what a comment in a body says, a build looks for wherever it publishes something.
+    ...commented([
+      words.memory,
+      words.written(period),
+      ...(written.length > 0 ? written : [`- ${words.nothingWritten}`]),
+      ...(then.length > 0 ? [words.lastYear, ...then] : []),
+    ]),
   ];
   const inside = [
     goals.length > 0 ? words.counted.goals(goals.length) : '',
@@ -57,7 +55,7 @@ export async function retroDraft(period: Period, view: LogView, cwd: string): Pr
   return {
     collection: 'retros',
     id: periodId(period),
-    text: entryText(frontmatter, [htmlComment(memory)]),
+    text: entryText(frontmatter, [htmlComment(words.prompts.map((prompt) => `- ${prompt}`))]),
     summary: inside.join(', ') || words.inside.retro,
   };
 }

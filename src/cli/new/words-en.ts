@@ -52,7 +52,7 @@ export const en = {
 
   publish: 'write public to publish it',
   published: 'the day it was published',
-  tags: '[retro]',
+  tags: { retros: '[retro]', plans: '[goals]', interviews: '[interview]', questions: '[questions]', notes: '[notes]' },
   summary: 'a sentence or two, for lists',
 
   retroTitle: (value) => `${period(value)} in review`,
@@ -72,7 +72,7 @@ export const en = {
   level: (now, reach) => (now === undefined ? `target ${reach}` : `now ${now}, target ${reach}`),
   steps: (done, all, open) => `${done} of ${count(all, 'step')}, open: ${open}`,
   milestone: (until) => `by ${day(until)}, not yet`,
-  memory: 'For your eyes only: no build holds this. Delete it when you are done.',
+  memory: 'for your eyes only: no build holds this; delete it when you are done',
   written: (value) => `Written in this period (${period(value)})`,
   nothingWritten: 'nothing else',
   applied: 'applied',
@@ -120,7 +120,6 @@ export const en = {
   figures: (on) => `counted on ${day(on)}, ${yearOf(on)}; they stay as they are when goals change later`,
   ofPrivate: (value) =>
     `counts ${count(value, 'private entry', 'private entries')} too; with --public only what is public is counted`,
-  fewMonths: (value) => `from ${count(value, 'monthly retro')}`,
   yearSections: [
     ['Three moments', 'What comes to mind first, and why that?'],
     ['Kept and missed', 'What kept the goals that were kept? Do you still want those you missed?'],
@@ -128,15 +127,6 @@ export const en = {
     ['To next year', 'What do you want to be asked a year from now?'],
   ],
   monthsWritten: 'Retros of the months',
-  goalsBy: {
-    done: 'done',
-    partial: 'partly done',
-    carried: 'carried over',
-    missed: 'missed',
-    dropped: 'dropped',
-    open: 'running',
-  },
-  longestTry: (text, value) => `Held on to longest: ${text} (${count(value, 'month')})`,
 
   interviewTitle: (company) => `${company}: interview review`,
   role: 'Backend developer',
@@ -162,7 +152,6 @@ export const en = {
   bankHint:
     'each ## heading is a question, what is under it the answer; # headings are groups; interviews name one by bank:',
 
-  noteKinds: { research: 'postings', diary: 'diary', study: 'study', talk: 'talk', post: 'post' },
   ask: 'What the posting asks for',
   notePrompts: {
     research: ['What is the posting looking for? How much of it have you done?'],

@@ -7,6 +7,14 @@ const number = (value: number) => (Math.round(value * 10) / 10).toLocaleString('
 const amount = (value: number, unit?: string) => number(value) + (unit ?? '');
 const day = (date: CivilDate) => `${monthOf(date)}월 ${dayOf(date)}일`;
 
+const noteKinds: Record<NoteKind, string> = {
+  research: '공고 조사',
+  diary: '일기',
+  study: '공부',
+  talk: '발표',
+  post: '글',
+};
+
 function period(value: Period): string {
   const { start, end } = periodSpan(value);
   const year = `${value.slice(0, 4)}년`;
@@ -37,7 +45,7 @@ export const ko = {
 
   publish: '공개하려면 public으로',
   published: '공개한 날',
-  tags: '[회고]',
+  tags: { retros: '[회고]', plans: '[목표]', interviews: '[면접]', questions: '[면접질문]', notes: '[기록]' },
   summary: '목록에 보일 한두 문장',
 
   retroTitle: (value: Period) => `${period(value)} 회고`,
@@ -58,7 +66,7 @@ export const ko = {
     now === undefined ? `목표 ${reach}` : `지금 ${now}, 목표 ${reach}`,
   steps: (done: number, all: number, open: string) => `${all}단계 가운데 ${done}단계, 남은 것: ${open}`,
   milestone: (until: CivilDate) => `${day(until)}까지, 아직`,
-  memory: '쓰는 사람만 보는 메모입니다. 빌드에는 들어가지 않습니다. 다 쓰면 지워도 됩니다.',
+  memory: '쓰는 사람만 보는 메모. 빌드에는 들어가지 않고, 다 쓰면 지워도 된다',
   written: (value: Period) => `${period(value)}에 남긴 것`,
   nothingWritten: '다른 기록은 없음',
   applied: '지원',
@@ -104,8 +112,8 @@ export const ko = {
 
   yearTitle: (year: number) => `${year}년 회고`,
   figures: (on: CivilDate) => `${yearOf(on)}년 ${day(on)}에 셈. 이 숫자는 나중에 목표가 바뀌어도 그대로 남는다`,
-  ofPrivate: (count: number) => `비공개 글 ${count}편도 셈. 공개할 회고라면 --public으로 만들면 공개한 글만 센다`,
-  fewMonths: (count: number) => `달 회고 ${count}편에서`,
+  ofPrivate: (count: number) =>
+    `비공개 글 ${count}편까지 센 숫자. 공개할 회고라면 --public으로 다시 만들 것: 공개한 글만 센다`,
   yearSections: [
     ['올해의 장면 셋', '무엇이 가장 먼저 떠오르나? 왜 그것인가?'],
     ['지킨 것과 놓친 것', '지킨 목표는 무엇이 지켜 줬나? 놓친 목표는 지금도 하고 싶은가?'],
@@ -113,15 +121,6 @@ export const ko = {
     ['내년의 나에게', '내년 이맘때 무엇을 묻고 싶은가?'],
   ],
   monthsWritten: '달마다 쓴 회고',
-  goalsBy: {
-    done: '지킨 목표',
-    partial: '일부',
-    carried: '넘긴 목표',
-    missed: '놓친 목표',
-    dropped: '그만둔 목표',
-    open: '진행 중',
-  },
-  longestTry: (text: string, months: number) => `가장 오래 붙든 것: ${text} (${months}달)`,
 
   interviewTitle: (company: string) => `${company} 면접 후기`,
   role: '백엔드 개발자',
@@ -146,13 +145,6 @@ export const ko = {
   firstAnswer: '답을 여기에 씁니다.',
   bankHint: '질문마다 ## 제목 하나, 그 아래가 답. # 제목은 묶음. 면접 글에서 bank: 로 가리킬 수 있음',
 
-  noteKinds: {
-    research: '공고 조사',
-    diary: '일기',
-    study: '공부',
-    talk: '발표',
-    post: '글',
-  } satisfies Record<NoteKind, string>,
   ask: '공고가 바라는 것',
   notePrompts: {
     research: ['무엇을 찾는 공고인가? 나는 어디까지 해 봤나?'],
@@ -177,8 +169,7 @@ export const ko = {
     retro: '빈 회고',
     interview: '단계와 질문의 본보기',
     question: '본보기 질문 하나',
-    note: (kind: NoteKind) =>
-      `기록(${{ research: '공고 조사', diary: '일기', study: '공부', talk: '발표', post: '글' }[kind]})`,
+    note: (kind: NoteKind) => `기록(${noteKinds[kind]})`,
     year: (rate: string | undefined, retros: number) =>
       [`달마다 쓴 회고 ${retros}편`, rate === undefined ? '' : `이행률 ${rate}`, '숫자는 figures에']
         .filter(Boolean)

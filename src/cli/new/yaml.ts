@@ -1,19 +1,29 @@
 import { stringify } from 'yaml';
 
+const options = { version: '1.2', schema: 'core', lineWidth: 0 } as const;
+
 /** A value as YAML on one line: `{ goal: 2026/books, count: 1 }`. What is undefined is left out. */
 export function flow(value: unknown): string {
-  return stringify(value, {
-    version: '1.2',
-    schema: 'core',
-    collectionStyle: 'flow',
-    lineWidth: 0,
-    aliasDuplicateObjects: false,
-  }).trim();
+  if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
+  // Inside a list more signs need quotes than on a line of their own.
+  if (value === null || typeof value !== 'object')
+    return stringify([value], { ...options, collectionStyle: 'flow' })
+      .trim()
+      .slice(1, -1)
+      .trim();
+  return `{ ${Object.entries(value)
+    .filter(([, inner]) => inner !== undefined)
+    .map(([key, inner]) => `${flow(key)}: ${flow(inner)}`)
+    .join(', ')} }`;
 }
 
-/** `key: value` on one line, or nothing where there is no value. */
+/** `key: value`, a list of maps with an item a line; nothing where there is no value. */
 export function field(key: string, value: unknown): string[] {
-  return value === undefined ? [] : [`${key}: ${flow(value)}`];
+  if (value === undefined) return [];
+  if (Array.isArray(value) && value.some((item) => typeof item === 'object'))
+    return [`${key}:`, ...value.map((item) => `  - ${flow(item)}`)];
+  const isLine = typeof value === 'string' && !value.includes('\n');
+  return [`${key}: ${isLine ? stringify(value, options).trim() : flow(value)}`];
 }
 
 /** Lines that YAML passes over; they keep their indentation when the sign is taken away. */

@@ -1,4 +1,5 @@
 import { planProgress } from '../../insight/plans.ts';
+import type { PlanProgress } from '../../insight/progress.ts';
 import { tries } from '../../insight/tries.ts';
 import { yearFigures } from '../../insight/year-figures.ts';
 import type { Figures } from '../../model/figures.ts';
@@ -7,7 +8,7 @@ import { head } from './head.ts';
 import type { LogView } from './log-view.ts';
 import { periodId } from './periods.ts';
 import type { Draft } from './write.ts';
-import { commented, entryText, field, htmlComment, oneLine } from './yaml.ts';
+import { commented, entryText, field, flow, htmlComment, oneLine } from './yaml.ts';
 
 /** A year in review: its figures as data, headings with questions, and all sentences left to the writer. */
 export function yearDraft(period: Period, view: LogView): Draft {
@@ -20,11 +21,11 @@ export function yearDraft(period: Period, view: LogView): Draft {
     .sort((a, b) => (a.data.period < b.data.period ? -1 : 1));
   const hidden = privateIn(view, year);
   const frontmatter = [
-    ...head(words.yearTitle(year), period, view),
+    ...head('retros', words.yearTitle(year), period, view),
     `# mood: 3 # ${words.mood}`,
     ...commented([words.figures(today), ...(hidden > 0 ? [words.ofPrivate(hidden)] : [])]),
     'figures:',
-    ...figureLines(figures),
+    ...figureLines(figures, view, progress),
     'keep:',
     ...commented([`- ${words.keep}`], '  '),
     'problem:',
@@ -32,55 +33,55 @@ export function yearDraft(period: Period, view: LogView): Draft {
     'try:',
     ...commented([`- ${words.attempt}`], '  '),
     '# reviewed: [{ try: "2026-09#2", result: kept }] # kept | half | dropped',
-  ];
-  const titles = new Map(
-    [...progress.values()].flatMap(({ goals }) => goals).map(({ key, goal }) => [key, goal.title]),
-  );
-  const goals = Object.entries(figures.goals ?? {}).flatMap(([name, keys]) =>
-    keys.length > 0
-      ? [
-          `- ${words.goalsBy[name as keyof typeof words.goalsBy]}: ${keys.map((key) => oneLine(titles.get(key as never) ?? key)).join(', ')}`,
-        ]
-      : [],
-  );
-  const longest = tries(records, today).find(({ key }) => key === figures.longestTry?.try);
-  const memory = [
-    words.memory,
-    '',
-    ...goals,
-    ...(longest && figures.longestTry
-      ? [`- ${words.longestTry(oneLine(longest.text), figures.longestTry.months)}`]
+    ...(months.length > 0
+      ? commented([words.monthsWritten, ...months.map(({ data }) => `- ${oneLine(data.title)}`)])
       : []),
-    ...(months.length > 0 ? ['', words.monthsWritten, ...months.map(({ data }) => `- ${oneLine(data.title)}`)] : []),
   ];
   const sections = words.yearSections.map(([title = '', question = '']) => `## ${title}\n\n${htmlComment([question])}`);
   const rate = figures.executionRate === undefined ? undefined : words.percent(figures.executionRate);
   return {
     collection: 'retros',
     id: periodId(period),
-    text: entryText(frontmatter, [htmlComment(memory), ...sections]),
+    text: entryText(frontmatter, sections),
     summary: words.inside.year(rate, months.length),
   };
 }
 
-/** A key a line; lists of goals and of skills a line each under theirs. */
-function figureLines({ goals, applications, ...figures }: Figures): string[] {
-  const nested = (key: string, value: object | undefined) =>
-    value
-      ? [
-          `  ${key}:`,
-          ...Object.entries(value)
-            .filter(([, inner]) => !Array.isArray(inner) || inner.length > 0)
-            .flatMap(([name, inner]) => field(name, inner).map((line) => `    ${line}`)),
-        ]
-      : [];
+/** A key a line. What a name stands for is told behind it, in a comment. */
+function figureLines(
+  figures: Figures,
+  { records, today }: LogView,
+  plans: ReadonlyMap<string, PlanProgress>,
+): string[] {
+  const { asOf, executionRate, goals, unplannedShare, longestTry, applications, skills, written } = figures;
+  const titles = new Map(
+    [...plans.values()].flatMap((plan) => plan.goals).map(({ key, goal }): [string, string] => [key, goal.title]),
+  );
+  const held = tries(records, today).find(({ key }) => key === longestTry?.try);
+  const named = (lines: string[], name: string | undefined) =>
+    lines.map((line) => (name === undefined ? line : `${line} # ${oneLine(name)}`));
+  const list = (key: string, lines: string[]) => (lines.length > 0 ? [`${key}:`, ...lines] : []);
   return [
-    ...Object.entries(figures)
-      .filter(([, value]) => !Array.isArray(value) || value.length > 0)
-      .flatMap(([key, value]) => field(key, value).map((line) => `  ${line}`)),
-    ...nested('goals', goals),
-    ...nested('applications', applications),
-  ];
+    ...field('asOf', asOf),
+    ...field('executionRate', executionRate),
+    ...list(
+      'goals',
+      goals.flatMap((goal) => named([`  - ${flow(goal)}`], titles.get(goal.goal))),
+    ),
+    ...field('unplannedShare', unplannedShare),
+    ...named(field('longestTry', longestTry), held?.text),
+    ...(applications
+      ? [
+          'applications:',
+          ...Object.entries(applications).flatMap(([key, value]) => field(key, value).map((line) => `  ${line}`)),
+        ]
+      : []),
+    ...list(
+      'skills',
+      skills.map((skill) => `  - ${flow(skill)}`),
+    ),
+    ...field('written', written),
+  ].map((line) => `  ${line}`);
 }
 
 /** How many private entries of a year the figures count. */
