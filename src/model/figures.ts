@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { civilDate, id, listOf, mapOf, number, reference } from './fields.ts';
+import { civilDate, listOf, mapOf, number, reference } from './fields.ts';
 import { results, stageKinds } from './interview.ts';
 
 const whole = z.number({ error: 'write a whole number' }).int('write a whole number').min(0, 'must not be below 0');
@@ -36,7 +36,7 @@ export const figures = mapOf({
     results: mapOf(Object.fromEntries(results.map((result) => [result, whole.optional()]))).optional(),
   }).optional(),
   /** Those named most often, by id, and how often. */
-  skills: listOf(mapOf({ id, count: whole })),
+  skills: listOf(mapOf({ id: reference, count: whole })),
   /** Entries, and days on which one wrote. */
   written: mapOf({ entries: whole, days: whole }).optional(),
 });
