@@ -8,7 +8,8 @@ const { stdin, stdout, stderr } = process;
 async function ask(question: string): Promise<string> {
   const reader = createInterface({ input: stdin, output: stderr });
   try {
-    return await reader.question(question);
+    // Whoever leaves (Ctrl-C, Ctrl-D) answers nothing.
+    return await reader.question(question).catch(() => '');
   } finally {
     reader.close();
   }

@@ -19,12 +19,12 @@ export async function newEntry(args: string[], terminal: Terminal): Promise<numb
   const view = await readLogView(request, terminal.cwd);
   const draft = await draftOf(view, terminal);
   const name = await writeDraft(draft, view);
+  terminal.out(name);
+  terminal.out(`  ${[draft.summary, request.isPublic ? '' : view.words.publishLater].filter(Boolean).join(' · ')}`);
   if (view.unread > 0)
     terminal.error(
       `${view.unread} ${view.unread === 1 ? 'file' : 'files'} of ${view.label}/ cannot be read and ${view.unread === 1 ? 'is' : 'are'} left out here (astro build says why)`,
     );
-  terminal.out(name);
-  terminal.out(`  ${[draft.summary, request.isPublic ? '' : view.words.publishLater].filter(Boolean).join(' · ')}`);
   return 0;
 }
 

@@ -20,27 +20,20 @@ const everyKind = [
   ['interview', '--company', 'Hangang'],
   ['question', '--topic', '운영체제'],
   ['question', '--company', '가람 소프트', '--alias', 'G사'],
-  ...['research', 'diary', 'study', 'talk', 'post'].map((kind) => [
-    'note',
-    ...['--kind', kind, '--title', `"${kind}": 'a' 그리고 %b, [c] # d`],
-  ]),
+  ...['research', 'study'].map((kind) => ['note', ...['--kind', kind, '--title', `"${kind}": 'a' 그리고 %b, [c] # d`]]),
 ];
 
-describe.each([
-  ['an empty log', () => {}],
-  ['the sample', sample],
-])('every draft, begun in %s,', (_, given) => {
-  test.each([
-    ['in Korean', ['--lang', 'ko']],
-    ['in English', ['--lang', 'en']],
-    ['in public', ['--public']],
-  ])('%s, is read without a problem', { timeout: 60_000 }, async (_, more) => {
-    given();
-    const before = filesIn(path('content')).length;
-    for (const args of everyKind) await drafted([...args, ...more]);
-    expect(filesIn(path('content')).length).toBe(before + everyKind.length);
-    expect(await problems()).toEqual([]);
-  });
+test.each([
+  ['an empty log, in Korean', () => {}, ['--lang', 'ko']],
+  ['an empty log, in English and public', () => {}, ['--lang', 'en', '--public']],
+  ['the sample, in English', sample, ['--lang', 'en']],
+  ['the sample, in public', sample, ['--public']],
+])('every draft, begun in %s, is read without a problem', { timeout: 60_000 }, async (_, given, more) => {
+  given();
+  const before = filesIn(path('content')).length;
+  for (const args of everyKind) await drafted([...args, ...more]);
+  expect(filesIn(path('content')).length).toBe(before + everyKind.length);
+  expect(await problems()).toEqual([]);
 });
 
 describe('nothing is overwritten', () => {
@@ -114,7 +107,15 @@ describe('what is wrong is told in one line', () => {
 
   test('a file that cannot be read does not keep one from writing', async () => {
     write({ 'notes/broken.md': 'no frontmatter' });
-    expect(await begin(['retro'])).toMatchInlineSnapshot();
+    expect(await begin(['retro'])).toMatchInlineSnapshot(`
+      {
+        "code": 0,
+        "output": "content/retros/2026-11.md
+        빈 회고 · 비공개입니다. 공개하려면 visibility: public
+      1 file of content/ cannot be read and is left out here (astro build says why)
+      ",
+      }
+    `);
   });
 });
 
@@ -149,18 +150,20 @@ test.runIf(existsSync('/usr/bin/script'))(
     const typed = (args: string, answers: string) =>
       run(
         'sh',
-        [
-          '-c',
-          `(sleep 2; printf '${answers}'; sleep 2) | script -qec "${process.execPath} ${cli} new ${args}" /dev/null`,
-        ],
+        ['-c', `(${answers}; sleep 2) | script -qec "${process.execPath} ${cli} new ${args}" /dev/null`],
         path(),
       );
-    const { output } = await typed('note --public', '카프카 공부\\nstudy\\n');
+    const { output } = await typed('note --public', 'sleep 2; echo 카프카 공부; sleep 2; echo study');
     expect(output).toContain('제목: ');
     expect(output).toContain('종류 (research, diary, study, talk, post): ');
     expect(text('content/notes/카프카-공부.md')).toContain('title: 카프카 공부\nvisibility: public\n');
     expect(text('content/notes/카프카-공부.md')).toContain('\nkind: study #');
-    expect((await typed('retro', '')).output).not.toContain(': ?');
+    const left = await typed('interview', "sleep 2; printf '\\004'");
+    expect([left.code, left.output.includes('--company  is missing (write --company and what it is)')]).toEqual([
+      1,
+      true,
+    ]);
+    expect((await typed('retro', 'true')).output).toContain('content/retros/2026-11.md');
   },
   30_000,
 );
@@ -209,10 +212,11 @@ test('with an alias the company’s name stands in one line of the file, and not
 });
 
 test('every commented line of an interview, a bank and a note is valid once it is taken', async () => {
-  const taken = (draft: string) =>
-    draft
-      .replace(/^( *)# (?=-? ?[{\w\p{L}-]+.*[:}\]])/gmu, '$1')
-      .replace(/^(?: *)(?:거친 순서대로|질문의 id).*\n/gm, '');
+  const prose = /^ *# (?:거친 순서대로|질문의 id).*\n/gm;
+  const taken = (draft: string) => {
+    const [frontmatter = '', ...body] = draft.replace(prose, '').split('\n---\n');
+    return [frontmatter.replace(/^( *)# /gm, '$1'), ...body].join('\n---\n');
+  };
   for (const args of [
     ['interview', '--company', '가람소프트'],
     ['question', '--topic', '네트워크'],

@@ -7,10 +7,10 @@ import { type Build, makeSite, type Site } from '../support/site.ts';
 import { repository } from '../support/workspace.ts';
 
 const drafts = [
+  ['year'],
   ['retro'],
   ['retro', '2026-W47', '--lang', 'en'],
   ['plan'],
-  ['year'],
   ['interview', '--company', '가람소프트', '--alias', '핀테크 G사'],
   ['question', '--topic', '운영체제'],
   ...['research', 'diary', 'study', 'talk', 'post'].map((kind) => ['note', '--kind', kind, '--title', `새 글 ${kind}`]),
