@@ -113,7 +113,7 @@ const goals = `
   - { id: level, title: 점수, target: { from: 700, reach: 900, unit: 점 } }
   - { id: unknown, title: 처음 재는 수준, target: { reach: 5 } }
   - { id: list, title: 점검표, steps: [하나, { id: two, title: 둘, note: 메모, steps: [둘의 하나, 둘의 둘] }, { title: 셋, visibility: private }] }
-  - { id: books, title: "책: 12권, 천천히", category: '1.5', target: { count: 1, unit: 권 }, skills: [C++, 'on'], stretch: true, visibility: private }
+  - { id: books, title: "책: 12권,\\n천천히", category: '1.5', target: { count: 1, unit: 권 }, skills: [C++, 'on'], stretch: true, visibility: private }
   - { id: habit, title: 버릇, target: { count: 1, unit: 번, every: day }, until: done }
   - { id: until, title: 그때까지, target: { every: week }, until: half }`;
 
@@ -173,7 +173,7 @@ done:
         # why: 왜 이어 가나? 무엇이 막았나?
       # 0.3/1권, 0.7권 남음 · 12월 31일까지 기대 1권
       - id: books
-        title: "책: 12권, 천천히"
+        title: "책: 12권,\\n천천히"
         category: "1.5"
         carriedFrom: 2026/books
         skills: [C++, on]

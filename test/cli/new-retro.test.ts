@@ -93,7 +93,7 @@ goals:
   - { id: later, title: 12월의 일, period: 2026-12 }
   - { id: level, title: 점수, target: { from: 700, reach: 900, unit: 점 } }
   - { id: list, title: 점검표, steps: [하나, { id: two, title: 둘, steps: [둘의 하나, 둘의 둘] }, 셋] }
-  - { id: first, title: '"따옴표"와 --> 화살표', target: { count: 10, unit: 번 } }
+  - { id: first, title: "두 줄\\n- { goal: 2026/x }", target: { count: 10, unit: 번 } }
   - { id: habit, title: 버릇, target: { count: 1, unit: 번, every: day } }
   - { id: talk, title: 발표, period: 2026-H2 }`),
     'retros/2026-10.md': entry(`
@@ -112,7 +112,7 @@ done:
       # - { goal: 2026/level, value: 800 }
       # 점검표 · 4단계 가운데 2단계, 남은 것: 둘의 둘, 셋
       # - { goal: 2026/list, steps: [둘의 둘, 셋] }
-      # "따옴표"와 --> 화살표 · 2.5/10번, 7.5번 남음 · 11월 30일까지 기대 9.2번
+      # 두 줄 - { goal: 2026/x } · 2.5/10번, 7.5번 남음 · 11월 30일까지 기대 9.2번
       # - { goal: 2026/first, count: 0 }
       # 버릇 · 지금까지 20번, 이 기간의 몫 30번
       # - { goal: 2026/habit, count: 0 }
@@ -136,6 +136,17 @@ test('one of an earlier time is begun with what was known then', async () => {
       # - { try: 2026-W09#1, result: kept }
       # 그보다 먼저 하기로 하고 아직 열려 있는 것 5개"
   `);
+});
+
+test('of very much that was written it tells the first, and how many more', async () => {
+  for (let day = 1; day <= 30; day++)
+    for (const half of ['a', 'b'])
+      write({
+        [`notes/${day}${half}.md`]: entry(`title: 글\nkind: post\ndate: 2026-09-${String(day).padStart(2, '0')}`),
+      });
+  const draft = await drafted(['retro', '2026-09']);
+  expect(draft.match(/^# - 기록: 글$/gm)).toHaveLength(40);
+  expect(draft).toContain('\n# - 그 밖에 20개\n');
 });
 
 test('of retros that end on the same day, the tries of all are to be looked back on', async () => {

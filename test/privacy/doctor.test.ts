@@ -187,6 +187,7 @@ describe('the command', () => {
           "hoego <command>
 
         doctor [--base content]   what of a site its build cannot prove: git, public/, places in images, caches
+        new <kind>                   begins a retro, plan, year, interview, question bank or note (hoego new --help)
 
         --help, --version",
         ],
@@ -197,7 +198,7 @@ describe('the command', () => {
 
   test.each([
     [['doktor'], 'hoego: no command "doktor" (did you mean "doctor"?)'],
-    [['constructor'], 'hoego: no command "constructor" (known: doctor)'],
+    [['constructor'], 'hoego: no command "constructor" (known: doctor, new)'],
     [['doctor', '--bse', 'x'], "hoego doctor: Unknown option '--bse'"],
     [['doctor', 'more'], "hoego doctor: Unexpected argument 'more'"],
     [['doctor', '--base'], "hoego doctor: Option '--base <value>' argument missing"],

@@ -5,6 +5,9 @@ import type { Commits } from './commits.ts';
 import type { LogView } from './log-view.ts';
 import { oneLine } from './yaml.ts';
 
+// A year of notes would crowd out what is to be written.
+const most = 40;
+
 /** What else was written in a period, a line each: other retros, notes, interviews, reviewed questions, commits. */
 export function writtenIn(period: Period, commits: readonly Commits[], view: LogView): string[] {
   const { records, today, words } = view;
@@ -12,7 +15,7 @@ export function writtenIn(period: Period, commits: readonly Commits[], view: Log
   const line = (kind: keyof typeof words.kinds, title: string, more: string[] = []) =>
     `- ${[`${words.kinds[kind]}: ${oneLine(title)}`, ...more].join(' · ')}`;
   const inside = ({ start, end }: { start: string; end: string }) => start >= span.start && end <= span.end;
-  return [
+  const lines = [
     ...records.retros
       .filter(({ data }) => data.period !== period && inside(periodSpan(data.period)))
       .map(({ data }) => line('retros', data.title)),
@@ -38,6 +41,10 @@ export function writtenIn(period: Period, commits: readonly Commits[], view: Log
       const count = Object.values(data.review).filter(({ on }) => contains(span, on)).length;
       return count > 0 ? [line('questions', data.title, [words.reviewedQuestions(count)])] : [];
     }),
+  ];
+  return [
+    ...lines.slice(0, most),
+    ...(lines.length > most ? [`- ${words.more(lines.length - most)}`] : []),
     ...commits.map(({ name, count }) => `- ${words.commits(oneLine(name), count)}`),
   ];
 }

@@ -74,6 +74,7 @@ export const en = {
   milestone: (until) => `by ${day(until)}, not yet`,
   memory: 'for your eyes only: no build holds this; delete it when you are done',
   written: (value) => `Written in this period (${period(value)})`,
+  more: (value) => `${number(value)} more`,
   nothingWritten: 'nothing else',
   applied: 'applied',
   stages: {

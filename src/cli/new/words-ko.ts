@@ -68,6 +68,7 @@ export const ko = {
   milestone: (until: CivilDate) => `${day(until)}까지, 아직`,
   memory: '쓰는 사람만 보는 메모. 빌드에는 들어가지 않고, 다 쓰면 지워도 된다',
   written: (value: Period) => `${period(value)}에 남긴 것`,
+  more: (count: number) => `그 밖에 ${count}개`,
   nothingWritten: '다른 기록은 없음',
   applied: '지원',
   stages: {

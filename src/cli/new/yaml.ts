@@ -49,9 +49,12 @@ export function oneLine(text: string): string {
     : plain;
 }
 
-/** A comment in a body, which no build publishes. Nothing in its lines can end it early. */
+/**
+ * A comment in a body, which no build publishes. Only words of hoego's own: what a comment quotes of the log would be
+ * looked for in every build as something private.
+ */
 export function htmlComment(lines: readonly string[]): string {
-  return `<!--\n${lines.join('\n').replace(/--(!?)>/g, '-- $1>')}\n-->`;
+  return `<!--\n${lines.join('\n')}\n-->`;
 }
 
 /** The text of an entry's file. */

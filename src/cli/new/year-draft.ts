@@ -1,7 +1,9 @@
+import { applicationDays } from '../../insight/day.ts';
 import { planProgress } from '../../insight/plans.ts';
 import type { PlanProgress } from '../../insight/progress.ts';
 import { tries } from '../../insight/tries.ts';
 import { yearFigures } from '../../insight/year-figures.ts';
+import { yearOf } from '../../model/date.ts';
 import type { Figures } from '../../model/figures.ts';
 import { type Period, periodKind, periodYear } from '../../model/period.ts';
 import { head } from './head.ts';
@@ -89,7 +91,8 @@ function privateIn({ records }: LogView, year: number): number {
   const hidden = [
     ...records.plans.filter(({ data }) => periodYear(data.period) === year),
     ...records.retros.filter(({ data }) => periodYear(data.period) === year),
-    ...[...records.interviews, ...records.notes].filter(({ data }) => data.date?.startsWith(String(year))),
+    ...records.interviews.filter((interview) => applicationDays(interview).some((day) => yearOf(day) === year)),
+    ...records.notes.filter(({ data }) => data.date !== undefined && yearOf(data.date) === year),
   ];
   return hidden.filter(({ data }) => data.visibility === 'private').length;
 }
