@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { cli, desk } from '../support/drafts.ts';
 import { filesIn } from '../support/files.ts';
@@ -53,10 +53,12 @@ describe('nothing is overwritten', () => {
     expect([code, output.normalize('NFC')]).toEqual([1, refusal('content/notes/회고-kafka.md')]);
   });
 
-  test('two that begin the same at once leave one file, whole', async () => {
-    const runs = await Promise.all([begin(['retro']), begin(['retro']), begin(['retro'])]);
-    expect(runs.map(({ code }) => code).sort()).toEqual([0, 1, 1]);
-    expect(await problems()).toEqual([]);
+  test('nor is a link, or what it leads to', async () => {
+    write({ 'elsewhere.md': '남의 글' });
+    mkdirSync(path('content/retros'));
+    symlinkSync(path('content/elsewhere.md'), path('content/retros/2026-11.md'));
+    expect(await begin(['retro', '2026-11'])).toEqual({ code: 1, output: refusal('content/retros/2026-11.md') });
+    expect(text('content/elsewhere.md')).toBe('남의 글');
   });
 });
 
