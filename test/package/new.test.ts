@@ -65,3 +65,32 @@ test('so does one with all of them made public, which holds no comment of theirs
   expect(year).toContain('그때 센 숫자');
   expect(year).toContain('<dd>90%</dd>');
 });
+
+test('of what figures name, a page shows only what is published', async () => {
+  const open = 'visibility: public\n';
+  const build = await makeSite({
+    hoego: { today, locale: 'en' },
+    files: {
+      'content/retros/2026.md': `---
+title: A year
+${open}period: 2026
+figures:
+  asOf: 2026-11-20
+  goals: [{ goal: 2026/secret-goal-of-mine, fate: done }, { goal: 2026/open, fate: missed }]
+  longestTry: { try: 2026-03#secret-resolution-of-mine, months: 5 }
+  skills: [{ id: secret-skill-of-mine, count: 3 }, { id: kafka, count: 2 }]
+---
+`,
+      'content/retros/2026-03.md':
+        '---\ntitle: March\nperiod: 2026-03\ntry: [{ id: secret-resolution-of-mine, text: A secret resolution of mine }]\n---\n',
+      'content/notes/secret.md': '---\ntitle: Secret\nkind: study\nskills: [Secret skill of mine]\n---\n',
+      'content/notes/open.md': `---\ntitle: Open\n${open}kind: study\nskills: [Kafka]\n---\n`,
+    },
+  }).built();
+  const html = text(build.dist, 'retros/2026/index.html');
+  expect(html).toContain('As counted then');
+  expect(html).toContain('1 done, 1 missed');
+  expect(html).toMatch(/>Kafka<\/a> 2/);
+  for (const file of filesIn(build.dist).filter((file) => /\.(?:html|json|xml)$/.test(file)))
+    expect(text(build.dist, file)).not.toMatch(/secret/i);
+});
