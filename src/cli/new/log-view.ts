@@ -30,7 +30,7 @@ export interface LogView {
 export async function readLogView(request: Request, cwd: string): Promise<LogView> {
   const base = resolve(cwd, request.base);
   const label = relative(cwd, base).replaceAll('\\', '/') || '.';
-  const { entries, skills, problems } = await readLog(base, label);
+  const { entries, skills, snapshots, feeds, problems } = await readLog(base, label);
   const recordsOf = (some: readonly ReadEntry[]): Records => {
     const of = <C extends CollectionName>(collection: C) =>
       some.filter((entry): entry is ReadEntry<C> => entry.collection === collection);
@@ -41,6 +41,8 @@ export async function readLogView(request: Request, cwd: string): Promise<LogVie
       questions: of('questions'),
       notes: of('notes'),
       vocabulary: vocabulary(shippedSkills, skills),
+      snapshots,
+      feeds,
     };
   };
   return {

@@ -8,7 +8,7 @@ import { oneLine } from './yaml.ts';
 // A year of notes would crowd out what is to be written.
 const most = 40;
 
-/** What else was written in a period, a line each: other retros, notes, interviews, reviewed questions, commits. */
+/** What else was written in a period, a line each: other retros, notes, interviews, reviewed questions, posts elsewhere, commits. */
 export function writtenIn(period: Period, commits: readonly Commits[], view: LogView): string[] {
   const { records, today, words } = view;
   const span = periodSpan(period);
@@ -41,6 +41,9 @@ export function writtenIn(period: Period, commits: readonly Commits[], view: Log
       const count = Object.values(data.review).filter(({ on }) => contains(span, on)).length;
       return count > 0 ? [line('questions', data.title, [words.reviewedQuestions(count)])] : [];
     }),
+    ...records.feeds.flatMap(({ name, posts }) =>
+      posts.filter(({ date }) => contains(span, date)).map(({ title }) => line('posts', title, [oneLine(name)])),
+    ),
   ];
   return [
     ...lines.slice(0, most),

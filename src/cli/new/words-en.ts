@@ -90,7 +90,7 @@ export const en = {
     accepted: 'accepted',
     other: 'other',
   },
-  kinds: { retros: 'retro', interviews: 'interview', questions: 'questions', notes: 'note' },
+  kinds: { retros: 'retro', interviews: 'interview', questions: 'questions', notes: 'note', posts: 'post elsewhere' },
   reviewedQuestions: (value) => `${count(value, 'question')} reviewed`,
   commits: (name, value) => `${count(value, 'commit')} (${name})`,
   lastYear: 'The same time last year',

@@ -84,7 +84,7 @@ export const ko = {
     accepted: '수락',
     other: '그 밖',
   },
-  kinds: { retros: '회고', interviews: '면접', questions: '질문', notes: '기록' },
+  kinds: { retros: '회고', interviews: '면접', questions: '질문', notes: '기록', posts: '다른 곳의 글' },
   reviewedQuestions: (count: number) => `${count}문항 복습`,
   commits: (name: string, count: number) => `커밋 ${count}개 (${name})`,
   lastYear: '지난해 이맘때',
