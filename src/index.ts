@@ -43,6 +43,8 @@ export default function hoego(options: Options = {}): AstroIntegration {
         updateConfig({
           ...(astro.security.csp === false && config.privacy.csp && { security: { csp: contentSecurityPolicy } }),
           scopedStyleStrategy: 'where',
+          // Tells editors which file is of which collection.
+          experimental: { contentIntellisense: true },
           vite: {
             plugins: [mdxBodies(), virtualModules(config, astro)],
             build: { rolldownOptions: bundling(astro.build.assets) },

@@ -8,6 +8,7 @@ import { questionBank } from '../model/question.ts';
 import { retro } from '../model/retro.ts';
 import { skill } from '../model/skill.ts';
 import { snapshot } from '../model/snapshot.ts';
+import { typed } from '../model/written.ts';
 import { entryLoader, summaryLoader } from './loader.ts';
 
 /** Where the log lies. */
@@ -31,7 +32,7 @@ export function hoegoCollections({ base = 'content' }: CollectionOptions = {}) {
     interviews: defineCollection({ loader: entryLoader(base, 'interviews'), schema: interview }),
     questions: defineCollection({
       loader: entryLoader(base, 'questions'),
-      schema: questionBank.extend({ questions: z.array(bankQuestion) }),
+      schema: questionBank.extend({ questions: bankQuestions }),
     }),
     notes: defineCollection({ loader: entryLoader(base, 'notes'), schema: note }),
     hoego: defineCollection({ loader: summaryLoader(base), schema: summary }),
@@ -39,6 +40,8 @@ export function hoegoCollections({ base = 'content' }: CollectionOptions = {}) {
 }
 
 const bankQuestion = z.object({ id: z.string(), text: z.string(), group: z.string().optional() });
+// Read from the headings: an editor must not offer it as a key.
+const bankQuestions = typed(z.array(bankQuestion), () => ({ not: {}, doNotSuggest: true })).default([]);
 const summary = z.object({
   counts: z.record(z.string(), z.number()),
   skills: z.array(skill),

@@ -1,4 +1,5 @@
 import { civilDate, names, text, visibility } from './fields.ts';
+import { field } from './written.ts';
 
 /** The collections of a career log, in the order in which a reader meets them. */
 export const collectionNames = ['plans', 'retros', 'interviews', 'questions', 'notes'] as const;
@@ -7,16 +8,28 @@ export type CollectionName = (typeof collectionNames)[number];
 
 /** What every entry may say of itself, whatever its collection. */
 export const entryFields = {
-  title: text,
-  /** `public` is published. Anything else, and an entry that says nothing, is private and stays out of every build. */
-  visibility: visibility.default('private'),
-  /** The day it was published; of a retro often later than its period. */
-  date: civilDate.optional(),
-  updated: civilDate.optional(),
-  tags: names,
-  summary: text.optional(),
-  /** The language it is written in (`en`), where that is not the site's. */
-  lang: text.optional(),
+  title: field(
+    text,
+    '제목',
+    'What it is called. A sentence that says how it went reads better than a month.',
+    '시월, 배치를 나눴다',
+  ),
+  visibility: field(
+    visibility.default('private'),
+    '공개 여부',
+    '`public` is published. Anything else, and an entry that says nothing, is private and stays out of every build.',
+    'public',
+  ),
+  date: field(
+    civilDate.optional(),
+    '발행일',
+    'The day it was published; of a retro often later than its period.',
+    '2026-11-02',
+  ),
+  updated: field(civilDate.optional(), '고친 날', 'The day it was last changed.', '2026-11-20'),
+  tags: field(names, '태그', 'Free words; each has a page of its own.', ['정산', '이직']),
+  summary: field(text.optional(), '요약', 'A sentence or two for lists and feeds.', '94분이 18분이 된 달.'),
+  lang: field(text.optional(), '언어', "The language it is written in, where that is not the site's.", 'en'),
 };
 
 /** An entry as the rest of hoego knows it: where it is and what it holds. `data` is a parsed record. */

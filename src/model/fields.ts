@@ -4,6 +4,7 @@ import { type Period, parsePeriod } from './period.ts';
 import { mostTold } from './issues.ts';
 import { didYouMean, quoted } from './problem.ts';
 import { slug } from './slug.ts';
+import { alternatives, field, type JsonSchema, jsonSchema, typed } from './written.ts';
 
 // Written as an escape ("\x07", "\uD83D") these come past what refuses them in the file itself.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -14,7 +15,8 @@ export const text = z
   .string({ error: 'write text here (put quotes around a value that looks like a number)' })
   .transform((value) => value.normalize('NFC').trim())
   .refine((value) => value !== '', 'must not be empty')
-  .refine((value) => !unprintable.test(value), 'holds a control character or half of an emoji (delete it)');
+  .refine((value) => !unprintable.test(value), 'holds a control character or half of an emoji (delete it)')
+  .meta({ pattern: '\\S' });
 
 /** The name of a tag or a skill: it gets a page of its own, and the page a folder of that name. */
 export const name = text.refine(
@@ -40,26 +42,34 @@ export const civilDate = z
         : `${quoted(value)} is not a date (write it as 2026-11-20)`;
     context.issues.push({ code: 'custom', message, input: value });
     return z.NEVER;
-  });
+  })
+  .meta({ pattern: '^\\s*\\d{4}-\\d{2}-\\d{2}\\s*$' });
 
 const periodHint = 'write 2026, 2026-H1, 2026-Q3, 2026-11, 2026-W45, 2026-11-20 or 2025-12-29/2026-01-05';
 
+const single = '\\s*\\d{4}(-(H[12]|Q[1-4]|W\\d{2}|\\d{2}(-\\d{2})?))?\\s*';
+const periodPattern = `^${single}(/${single})?$`;
+
 /** A period; the number that YAML makes of a bare `2026` is that year. */
-export const period = z.union([z.string(), z.number()], { error: periodHint }).transform((value, context): Period => {
-  const found = parsePeriod(
-    String(value)
-      .split('/')
-      .map((part) => part.trim())
-      .join('/'),
-  );
-  if (found) return found;
-  context.issues.push({
-    code: 'custom',
-    message: `${quoted(String(value))} is not a period (${periodHint})`,
-    input: value,
-  });
-  return z.NEVER;
-});
+export const period = z
+  .union([z.string(), z.number()], { error: periodHint })
+  .transform((value, context): Period => {
+    const found = parsePeriod(
+      String(value)
+        .split('/')
+        .map((part) => part.trim())
+        .join('/'),
+    );
+    if (found) return found;
+    context.issues.push({
+      code: 'custom',
+      message: `${quoted(String(value))} is not a period (${periodHint})`,
+      input: value,
+    });
+    return z.NEVER;
+  })
+  // Of a number only the year.
+  .meta({ pattern: periodPattern, minimum: 1000, maximum: 9999, multipleOf: 1 });
 
 /** `P3M`: whole days, weeks, months or years. */
 export const duration = z
@@ -70,7 +80,8 @@ export const duration = z
 export const id = z
   .union([z.string(), z.number()], { error: 'write an id such as coding-test' })
   .transform((value) => String(value).normalize('NFC').trim())
-  .refine((value) => /^[\p{L}\p{N}_.-]+$/u.test(value), 'an id holds letters, digits, "-", "_" and "." only');
+  .refine((value) => /^[\p{L}\p{N}_.-]+$/u.test(value), 'an id holds letters, digits, "-", "_" and "." only')
+  .meta({ pattern: '^[\\p{L}\\p{N}_.-]+$' });
 
 /** The id of something elsewhere: `2026/coding-test`, `network#tcp-udp`. */
 export const reference = z
@@ -90,6 +101,14 @@ export const link = z
 
 export const visibility = z.enum(['public', 'private'], { error: 'write public or private' });
 
+/** Of one item in an entry that is published. */
+export const itemVisibility = field(
+  visibility.default('public'),
+  '공개 여부',
+  '`private` keeps this one item out of every build, in an entry that is published.',
+  'private',
+);
+
 export const number = z.number({ error: 'write a number' });
 
 /** A whole number on a scale. */
@@ -102,10 +121,14 @@ export const strings = listOf(text);
 
 /** A list, in which a single value may stand for a list of one; absent or left blank, it is empty. */
 export function listOf<T extends z.ZodType>(item: T) {
-  return z.preprocess(
+  const list = z.preprocess(
     (value) => (value === undefined || value === null ? [] : Array.isArray(value) ? value : [value]),
     z.array(item),
   );
+  return typed(list, () => {
+    const items = jsonSchema(item);
+    return { anyOf: [{ type: 'array', items }, ...alternatives(items), { type: 'null' }] };
+  }).default([]);
 }
 
 /**
@@ -127,10 +150,24 @@ export function mapOf<T extends z.ZodRawShape>(shape: T, expected = 'write a map
 
 /** A list item: plain text (which is its `key`), or a map that may be `visibility: private` by itself. */
 export function itemOf<K extends string, T extends z.ZodRawShape>(key: K, shape: T) {
-  return z.preprocess(
+  const map = mapOf({ ...shape, visibility: itemVisibility }, `write text, or a map with "${key}"`);
+  const item = z.preprocess(
     (value) => (typeof value === 'string' || typeof value === 'number' ? { [key]: String(value) } : value),
-    mapOf({ ...shape, visibility: visibility.default('public') }, `write text, or a map with "${key}"`),
+    map,
   );
+  return typed(item, () => mapOrText(map, key, { type: ['string', 'number'] }));
+}
+
+/** A map for which plain text may stand, which is then its `key`. */
+export function shortFor<T extends z.ZodType>(key: string, map: T) {
+  const short = z.preprocess((value) => (typeof value === 'string' ? { [key]: value } : value), map);
+  return typed(short, () => mapOrText(map, key, { type: 'string' }));
+}
+
+function mapOrText(map: z.ZodType, key: string, text: JsonSchema): JsonSchema {
+  const json = jsonSchema(map);
+  const choices = (json.properties?.[key] as JsonSchema | undefined)?.enum;
+  return { anyOf: [json, choices ? { enum: choices } : text] };
 }
 
 // Words by which other systems say whether an entry is published; none of them may be dropped in silence.

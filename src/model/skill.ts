@@ -1,16 +1,28 @@
 import { z } from 'zod';
 import { id, mapOf, name, strings, text } from './fields.ts';
 import { slug } from './slug.ts';
+import { field } from './written.ts';
 
 /** Something one can learn, and every way in which people write it. */
 export const skill = mapOf({
-  id: id.refine((value) => value.length <= 60, 'is too long (at most 60 letters)'),
-  label: name,
-  /** Other spellings, in any script: 카프카, 아파치 카프카. */
-  aliases: strings,
-  category: text.optional(),
-  /** Ids of what one also practises by practising this: Spring Boot implies Spring and Java. */
-  implies: strings,
+  id: field(
+    id.refine((value) => value.length <= 60, 'is too long (at most 60 letters)'),
+    'ID',
+    'Its name in addresses. That of a skill that ships with hoego extends it.',
+    'kafka',
+  ),
+  label: field(name, '이름', 'As pages show it.', '카프카'),
+  aliases: field(strings, '다른 표기', 'Other spellings, in any script. Case, spaces and hyphens do not matter.', [
+    'Apache Kafka',
+    '아파치 카프카',
+  ]),
+  category: field(text.optional(), '분류', 'Skills are listed by it.', 'messaging'),
+  implies: field(
+    strings,
+    '함께 익히는 기술',
+    'Ids of what one also practises by practising this: Spring Boot implies Spring and Java.',
+    ['messaging'],
+  ),
 });
 
 export const skills = z.preprocess(
