@@ -3,8 +3,9 @@
  * beside it the files that Vite reads as they are.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { described, documentSchema } from '../src/model/described.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const run = (command: string, ...options: string[]) =>
@@ -19,3 +20,6 @@ for (const end of ['js', 'd.ts']) rmSync(`${root}/lib/content.config.${end}`, { 
 for (const file of readdirSync(`${root}/src`, { recursive: true, encoding: 'utf8' })) {
   if (/\.(astro|css)$/.test(file)) cpSync(`${root}/src/${file}`, `${root}/lib/${file}`);
 }
+mkdirSync(`${root}/lib/schemas`);
+for (const name of Object.keys(described) as (keyof typeof described)[])
+  writeFileSync(`${root}/lib/schemas/${name}.json`, JSON.stringify(documentSchema(name)));

@@ -4,6 +4,7 @@ import { bundling } from './bundling.ts';
 import { extendMarkdown } from './content/markdown/index.ts';
 import { mdxBodies } from './content/mdx.ts';
 import { session } from './content/session.ts';
+import { editorSchemas } from './editor.ts';
 import { guard } from './guard.ts';
 import { type Config, type Options, resolveOptions } from './options.ts';
 import { buildSearchIndex } from './search/build.ts';
@@ -28,10 +29,11 @@ export default function hoego(options: Options = {}): AstroIntegration {
   return {
     name: 'hoego',
     hooks: {
-      'astro:config:setup': ({ config: astro, command, injectRoute, updateConfig }) => {
+      'astro:config:setup': ({ config: astro, command, injectRoute, updateConfig, createCodegenDir }) => {
         config = resolveOptions(options, configFile(astro.root), process.env);
         session().names = config.privacy.names;
         requireContentConfig(astro.srcDir, astro.root);
+        editorSchemas(createCodegenDir());
         extendMarkdown(astro, command === 'dev', messages[config.locale]);
         for (const route of routes(config, astro, command === 'dev')) injectRoute(route);
         const own = astro.integrations.findIndex((integration) => integration.name === 'hoego');

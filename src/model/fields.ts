@@ -28,6 +28,9 @@ const longestName = 200;
 
 export const names = listOf(name);
 
+// Roughly, for editors: which months have 31 days is told when the file is read.
+const day = '\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])';
+
 export const civilDate = z
   .string({ error: 'write a date such as 2026-11-20' })
   .transform((value, context): CivilDate => {
@@ -43,11 +46,11 @@ export const civilDate = z
     context.issues.push({ code: 'custom', message, input: value });
     return z.NEVER;
   })
-  .meta({ pattern: '^\\s*\\d{4}-\\d{2}-\\d{2}\\s*$' });
+  .meta({ $comment: 'date', pattern: `^\\s*${day}\\s*$` });
 
 const periodHint = 'write 2026, 2026-H1, 2026-Q3, 2026-11, 2026-W45, 2026-11-20 or 2025-12-29/2026-01-05';
 
-const single = '\\s*\\d{4}(-(H[12]|Q[1-4]|W\\d{2}|\\d{2}(-\\d{2})?))?\\s*';
+const single = `\\s*(\\d{4}(-(H[12]|Q[1-4]|W[0-5]\\d|(0[1-9]|1[0-2])))?|${day})\\s*`;
 const periodPattern = `^${single}(/${single})?$`;
 
 /** A period; the number that YAML makes of a bare `2026` is that year. */
@@ -69,25 +72,27 @@ export const period = z
     return z.NEVER;
   })
   // Of a number only the year.
-  .meta({ pattern: periodPattern, minimum: 1000, maximum: 9999, multipleOf: 1 });
+  .meta({ $comment: 'period', pattern: periodPattern, minimum: 1000, maximum: 9999, multipleOf: 1 });
 
 /** `P3M`: whole days, weeks, months or years. */
 export const duration = z
   .string({ error: 'write a duration such as P3M' })
-  .regex(/^P(?=\d)(\d{1,3}Y)?(\d{1,3}M)?(\d{1,3}W)?(\d{1,4}D)?$/, 'is not a duration (write P10D, P2W, P3M or P1Y)');
+  .regex(/^P(?=\d)(\d{1,3}Y)?(\d{1,3}M)?(\d{1,3}W)?(\d{1,4}D)?$/, 'is not a duration (write P10D, P2W, P3M or P1Y)')
+  .meta({ $comment: 'duration' });
 
 /** An id that other entries name: letters of any script, digits, `-`, `_` and `.`. */
 export const id = z
   .union([z.string(), z.number()], { error: 'write an id such as coding-test' })
   .transform((value) => String(value).normalize('NFC').trim())
   .refine((value) => /^[\p{L}\p{N}_.-]+$/u.test(value), 'an id holds letters, digits, "-", "_" and "." only')
-  .meta({ pattern: '^[\\p{L}\\p{N}_.-]+$' });
+  .meta({ $comment: 'id', pattern: '^[\\p{L}\\p{N}_.-]+$' });
 
 /** The id of something elsewhere: `2026/coding-test`, `network#tcp-udp`. */
 export const reference = z
   .union([z.string(), z.number()], { error: 'write the id of the entry you mean' })
   .transform((value) => String(value).normalize('NFC').trim())
-  .refine((value) => value !== '', 'must not be empty');
+  .refine((value) => value !== '', 'must not be empty')
+  .meta({ $comment: 'reference' });
 
 /** Where evidence lies: a web address, or a path inside the site. */
 export const link = z
@@ -97,7 +102,8 @@ export const link = z
     (value) =>
       /^(https?:\/\/\S+|mailto:\S+|\/(?![/\\])\S*)$/i.test(value) && URL.canParse(value, 'https://site.invalid'),
     'write an address that begins with https:// or with / for a page of this site',
-  );
+  )
+  .meta({ $comment: 'address' });
 
 export const visibility = z.enum(['public', 'private'], { error: 'write public or private' });
 

@@ -9,19 +9,19 @@ export const skill = mapOf({
     id.refine((value) => value.length <= 60, 'is too long (at most 60 letters)'),
     'ID',
     'Its name in addresses. That of a skill that ships with hoego extends it.',
-    'kafka',
+    'outbox',
   ),
-  label: field(name, '이름', 'As pages show it.', '카프카'),
+  label: field(name, '이름', 'As pages show it.', '아웃박스'),
   aliases: field(strings, '다른 표기', 'Other spellings, in any script. Case, spaces and hyphens do not matter.', [
-    'Apache Kafka',
-    '아파치 카프카',
+    'transactional outbox',
+    '아웃박스 패턴',
   ]),
-  category: field(text.optional(), '분류', 'Skills are listed by it.', 'messaging'),
+  category: field(text.optional(), '분류', 'Skills are listed by it.', 'architecture'),
   implies: field(
     strings,
     '함께 익히는 기술',
     'Ids of what one also practises by practising this: Spring Boot implies Spring and Java.',
-    ['messaging'],
+    ['kafka'],
   ),
 });
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, inject, test } from 'vitest';
+import { described, documentSchema } from '../../src/model/described.ts';
 import { filesIn } from '../support/files.ts';
 
 let hoego = '';
@@ -30,7 +31,16 @@ test('lib/ is src/: TypeScript compiled and typed, the rest as it is', () => {
   const expected = sources.flatMap((file) =>
     file.endsWith('.ts') ? [file.replace(/\.ts$/, '.js'), file.replace(/\.ts$/, '.d.ts')] : [file],
   );
-  expect(packed.filter((file) => file.startsWith('lib/'))).toEqual(expected.map((file) => `lib/${file}`).sort());
+  expect(packed.filter((file) => file.startsWith('lib/') && !file.startsWith('lib/schemas/'))).toEqual(
+    expected.map((file) => `lib/${file}`).sort(),
+  );
+});
+
+test('lib/schemas/ says what may be typed, for editors', () => {
+  const names = Object.keys(described) as (keyof typeof described)[];
+  expect(filesIn(join(hoego, 'lib/schemas'))).toEqual(names.map((name) => `${name}.json`).sort());
+  for (const name of names)
+    expect(JSON.parse(readFileSync(join(hoego, `lib/schemas/${name}.json`), 'utf8'))).toEqual(documentSchema(name));
 });
 
 test('every entry point of package.json is there', () => {
@@ -40,8 +50,8 @@ test('every entry point of package.json is there', () => {
   const targets = Object.values(exports).flatMap((target) =>
     typeof target === 'string' ? [target] : Object.values(target),
   );
-  expect(targets.filter((target) => !existsSync(join(hoego, target)))).toEqual([]);
-  expect(Object.keys(exports)).toEqual(['.', './content', './components', './package.json']);
+  expect(targets.filter((target) => !existsSync(join(hoego, target.replace('*', 'retros.json'))))).toEqual([]);
+  expect(Object.keys(exports)).toEqual(['.', './content', './components', './schemas/*', './package.json']);
 });
 
 test('Node can load what it loads without Astro', async () => {

@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Editor, openEditor } from '../support/language-server.ts';
+import { makeSite, type Site } from '../support/site.ts';
+
+let site: Site;
+let editor: Editor;
+
+beforeAll(async () => {
+  site = makeSite({ from: 'log' });
+  const { code, output } = await site.sync();
+  if (code !== 0) throw new Error(output);
+  editor = await openEditor(site.root);
+});
+afterAll(() => editor?.close());
+
+const frontmatter = (lines: string[]) => `---\n${lines.join('\n')}\n---\n\n본문\n`;
+const retro = ['title: 삼월', 'visibility: public', 'period: 2026-03', 'done:', '  - ', ''];
+
+test('keys complete, at the top and inside an item', async () => {
+  const uri = editor.open('content/retros/2026-03.md', frontmatter(retro));
+  expect(await editor.completions(uri, 6, 0)).toEqual(
+    expect.arrayContaining(['keep', 'problem', 'try', 'reviewed', 'mood', 'tags']),
+  );
+  expect(await editor.completions(uri, 5, 4)).toEqual(expect.arrayContaining(['goal', 'count', 'steps', 'link']));
+});
+
+test('a bank offers no key that is read from its headings', async () => {
+  const uri = editor.open('content/questions/network.md', frontmatter(['title: 네트워크', '']));
+  const offered = await editor.completions(uri, 2, 0);
+  expect(offered).toContain('review');
+  expect(offered).not.toContain('questions');
+});
+
+test('a key says what it is, in Korean too', async () => {
+  const uri = editor.open('content/retros/2026-04.mdx', frontmatter(['title: 사월', 'period: 2026-04', 'mood: 3']));
+  expect(await editor.hover(uri, 3, 1)).toMatchInlineSnapshot(``);
+});
+
+test('mistakes are underlined', async () => {
+  const uri = editor.open(
+    'content/plans/2026.md',
+    frontmatter(['title: 올해', 'visibilty: public', 'period: 2026-13', 'goals:', '  - { id: a b, title: 하나 }']),
+  );
+  expect(await editor.complaints(uri)).toMatchInlineSnapshot();
+});
+
+test('what a writer may shorten is not', async () => {
+  const text = frontmatter([
+    'title: 올해',
+    'period: 2026',
+    'tags: 하나',
+    'goals:',
+    '  - 이직하기',
+    '  - { id: 7, title: 책, steps: [하나, 2], verdict: done }',
+    'amended:',
+  ]);
+  expect(await editor.complaints(editor.open('content/plans/2026.md', text))).toEqual([]);
+});
+
+test('skills.yaml has a schema where .vscode/settings.json looks for it', () => {
+  const path = join(site.root, '.astro/integrations/hoego/skills.schema.json');
+  expect(existsSync(path)).toBe(true);
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ type: 'array', items: { required: ['id', 'label'] } });
+});
