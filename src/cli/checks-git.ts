@@ -1,12 +1,10 @@
-import { counted, type Finding, hint, ok, some } from './finding.ts';
-import { readRepository } from './git.ts';
+import { counted, type Finding, ok, some, warning } from './finding.ts';
 import type { Site } from './site.ts';
 
 const forge = /(?:^|\.)(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)\//;
 
 /** Does git keep what is private, and where does it push it? Whether a repository is public only its host knows. */
-export async function checkRepository({ root, withheld, mixed }: Site): Promise<Finding[]> {
-  const repository = await readRepository(root);
+export async function checkRepository({ repository, withheld, mixed }: Site): Promise<Finding[]> {
   if (!repository) return [ok('no git repository here: nothing of the log is tracked')];
   const composed = (paths: readonly string[]) => paths.map((path) => path.normalize('NFC'));
   const tracked = composed(withheld).filter((path) => repository.tracked.has(path));
@@ -21,19 +19,19 @@ export async function checkRepository({ root, withheld, mixed }: Site): Promise<
   const findings: Finding[] = [];
   if (tracked.length > 0)
     findings.push(
-      hint(
+      warning(
         `git tracks ${counted(tracked.length, 'private file', 'private files')} (${some(tracked)}); ${where}, or take them out (git rm --cached, then .gitignore)`,
       ),
     );
   if (parts.length > 0)
     findings.push(
-      hint(
+      warning(
         `git tracks ${counted(parts.length, 'public entry', 'public entries')} with private parts (${some(parts)}); ${where}`,
       ),
     );
   if (gone.length > 0)
     findings.push(
-      hint(
+      warning(
         `git no longer tracks ${some(gone)}, but its history keeps ${gone.length === 1 ? 'it' : 'them'} (git filter-repo --invert-paths --path … takes it out; ${remote ?? 'no remote'})`,
       ),
     );

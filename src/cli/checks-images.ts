@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readMetadata } from '../privacy/exif.ts';
 import { publicFiles } from './checks-public.ts';
-import { counted, type Finding, hint, leak, ok, some } from './finding.ts';
+import { counted, error, type Finding, hint, ok, some, warning } from './finding.ts';
 import type { Site } from './site.ts';
 
 /** Do published images say where they were taken? */
@@ -21,14 +21,14 @@ export async function checkPlaces({ root, files }: Site): Promise<Finding[]> {
   return [
     ...(cut.length > 0
       ? [
-          hint(
+          warning(
             `${some(cut)} ${cut.length === 1 ? 'says' : 'say'} where ${cut.length === 1 ? 'it was' : 'they were'} taken (the build leaves that out, your repository does not: exiftool -gps:all= …)`,
           ),
         ]
       : []),
     ...(kept.length > 0
       ? [
-          leak(
+          error(
             `${some(kept)} ${kept.length === 1 ? 'says' : 'say'} where ${kept.length === 1 ? 'it was' : 'they were'} taken, in a format that the build copies as it is (save as JPEG or WebP)`,
           ),
         ]

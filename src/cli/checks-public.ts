@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { plainText } from '../privacy/markdown.ts';
 import { sha256 } from '../privacy/needle.ts';
 import { stringsIn } from '../privacy/secrets.ts';
-import { type Finding, leak, ok, some } from './finding.ts';
+import { error, type Finding, ok, some } from './finding.ts';
 import type { Site } from './site.ts';
 
 /** A file of `public/`, by its path there, which is also its address. */
@@ -38,7 +38,7 @@ export async function checkPublic(site: Site): Promise<Finding[]> {
     const same = held.get(sha256(bytes));
     if (same !== undefined)
       findings.push(
-        leak(
+        error(
           `public${path} is published, and is the same file as ${same}, which no published entry shows (delete the one in public/)`,
         ),
       );
@@ -48,7 +48,7 @@ export async function checkPublic(site: Site): Promise<Finding[]> {
       .map(({ file }) => file.name);
     if (users.length > 0)
       findings.push(
-        leak(
+        error(
           `public${path} is published, though only what is private refers to it, in ${some(users)} (move it beside ${users.length === 1 ? 'that entry' : 'those entries'} and link it as ./…)`,
         ),
       );

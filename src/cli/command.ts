@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { ContentError, didYouMean } from '../model/problem.ts';
 import { doctor } from './doctor.ts';
 import { newHelp } from './new/help.ts';
@@ -21,12 +20,11 @@ interface Command {
   run(args: string[], terminal: Terminal): Promise<number>;
 }
 
-const base = { type: 'string', default: 'content' } as const;
-
 const commands: Record<string, Command> = {
   doctor: {
-    summary: 'doctor [--base content]   what of a site its build cannot prove: git, public/, places in images, caches',
-    run: (args, { cwd, out }) => doctor(cwd, parseArgs({ args, options: { base } }).values.base, out),
+    summary:
+      'doctor [--base content] [--json]   what is wrong with a site, or could be: content, git, images, GitHub Pages',
+    run: (args, { cwd, out }) => doctor(args, cwd, out),
   },
   new: {
     summary:

@@ -1,34 +1,58 @@
+import { parseArgs } from 'node:util';
+import { ContentError } from '../model/problem.ts';
+import { checkAlternatives } from './checks-alternatives.ts';
+import { checkAstro } from './checks-astro.ts';
+import { checkContent, problemFindings } from './checks-content.ts';
 import { checkRepository } from './checks-git.ts';
+import { checkGoals } from './checks-goals.ts';
 import { checkCache, checkPlaces } from './checks-images.ts';
+import { checkLinks } from './checks-links.ts';
+import { checkPages } from './checks-pages.ts';
+import { checkPostings } from './checks-postings.ts';
 import { checkPublic } from './checks-public.ts';
-import { checkAstro, checkWorkflow } from './checks-setup.ts';
-import { type Finding, formatFinding, hint } from './finding.ts';
-import { readSite } from './site.ts';
+import { checkSkills } from './checks-skills.ts';
+import { checkWorkflow } from './checks-workflow.ts';
+import type { Finding } from './finding.ts';
+import { jsonReport, type Named, screen } from './screen.ts';
+import { readSite, type Site } from './site.ts';
 
-/** Looks over what of a site the build cannot prove: its repository, its `public/`, its images, its caches. */
-export async function examine(root: string, base: string): Promise<Finding[]> {
+/** What is looked at, in the order in which it is told. */
+const checks: Record<string, (site: Site) => Finding[] | Promise<Finding[]>> = {
+  content: checkContent,
+  git: checkRepository,
+  public: checkPublic,
+  places: checkPlaces,
+  cache: checkCache,
+  pages: checkPages,
+  workflow: checkWorkflow,
+  astro: checkAstro,
+  links: checkLinks,
+  images: checkAlternatives,
+  goals: checkGoals,
+  skills: checkSkills,
+  postings: checkPostings,
+};
+
+/** Looks over what of a site its build cannot prove, and what it would refuse. */
+export async function examine(root: string, base: string): Promise<Named[]> {
   const site = await readSite(root, base);
-  const unread = new Set(site.problems.map(({ file }) => file)).size;
-  return [
-    ...(unread > 0
-      ? [
-          hint(
-            `${unread} ${unread === 1 ? 'file' : 'files'} of ${site.label}/ cannot be read and ${unread === 1 ? 'is' : 'are'} left out here (astro build says why)`,
-          ),
-        ]
-      : []),
-    ...(await checkRepository(site)),
-    ...(await checkPublic(site)),
-    ...(await checkPlaces(site)),
-    ...(await checkCache(site)),
-    await checkAstro(site),
-    await checkWorkflow(site),
-  ];
+  const findings: Named[] = [];
+  for (const [check, run] of Object.entries(checks))
+    findings.push(...(await run(site)).map((finding) => ({ ...finding, check })));
+  return findings;
 }
 
-/** `hoego doctor`: a line for each finding; 1 when something leaks. */
-export async function doctor(root: string, base: string, say: (line: string) => void): Promise<number> {
-  const findings = await examine(root, base);
-  for (const finding of findings) say(formatFinding(finding));
-  return findings.some(({ level }) => level === 'leak') ? 1 : 0;
+/** `hoego doctor [--base content] [--json]`: a line for each finding, or one JSON document; 1 when one is an error. */
+export async function doctor(args: string[], root: string, say: (line: string) => void): Promise<number> {
+  const options = { base: { type: 'string', default: 'content' }, json: { type: 'boolean', default: false } } as const;
+  const { base, json } = parseArgs({ args, options }).values;
+  const findings = await examine(root, base).catch((problem: unknown) => {
+    // A log that is not there is told as any mistake is, but whoever reads JSON is to get JSON.
+    if (json && problem instanceof ContentError)
+      return problemFindings(problem.problems).map((finding): Named => ({ ...finding, check: 'content' }));
+    throw problem;
+  });
+  if (json) say(jsonReport(findings));
+  else for (const line of screen(findings)) say(line);
+  return findings.some(({ level }) => level === 'error') ? 1 : 0;
 }

@@ -1,19 +1,37 @@
-/** What one check found. Only a leak makes the command fail: a hint is for its reader to judge. */
+import { formatProblem } from '../model/problem.ts';
+
+/** How much something matters. Only an error makes the command fail: the rest is for its reader to judge. */
+export type Level = 'error' | 'warning' | 'hint' | 'ok';
+
+/** What one check found. */
 export interface Finding {
-  level: 'ok' | 'hint' | 'leak';
+  level: Level;
   /** One line: what is so, and what to do. */
   message: string;
+  /** Path from the site's root, and the line in that file, where it is of one. */
+  file?: string;
+  line?: number;
 }
 
-const marks = { ok: '✓', hint: '!', leak: '✗' } as const;
+export interface Place {
+  file: string;
+  line?: number | undefined;
+}
 
-export function formatFinding({ level, message }: Finding): string {
-  return `${marks[level]} ${message}`;
+const marks = { error: '✗', warning: '!', hint: '·', ok: '✓' } as const;
+
+export function formatFinding({ level, message, file, line }: Finding): string {
+  return `${marks[level]} ${file === undefined ? message : formatProblem({ file, line, message })}`;
 }
 
 export const ok = (message: string): Finding => ({ level: 'ok', message });
-export const hint = (message: string): Finding => ({ level: 'hint', message });
-export const leak = (message: string): Finding => ({ level: 'leak', message });
+export const hint = (message: string, place?: Place): Finding => finding('hint', message, place);
+export const warning = (message: string, place?: Place): Finding => finding('warning', message, place);
+export const error = (message: string, place?: Place): Finding => finding('error', message, place);
+
+function finding(level: Level, message: string, place?: Place): Finding {
+  return { level, message, ...(place && { file: place.file, ...(place.line !== undefined && { line: place.line }) }) };
+}
 
 /** `a, b and 3 more` */
 export function some(names: readonly string[], most = 2): string {

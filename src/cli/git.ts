@@ -11,6 +11,14 @@ export interface Repository {
   history: Set<string>;
   /** `github.com/me/log`: without user, password and protocol. */
   remotes: string[];
+  /** Where the repository begins, as a path from there to the folder: '' when they are the same, else `site/`. */
+  prefix: string;
+  /** The branch that is checked out; undefined between branches. */
+  branch: string | undefined;
+  /** What the remote calls its default, where git has been told. */
+  defaultBranch: string | undefined;
+  /** Every branch, those of remotes without the remote's name. */
+  branches: Set<string>;
 }
 
 /** Reads the repository that a folder lies in; undefined where there is none, or no git. */
@@ -35,6 +43,17 @@ export async function readRepository(folder: string): Promise<Repository | undef
     tracked: paths(tracked),
     history: paths(history),
     remotes: [...new Set((remotes ?? '').split('\n').flatMap(remote))],
+    prefix: (await git(folder, 'rev-parse', '--show-prefix'))?.trim() ?? '',
+    branch: (await git(folder, 'symbolic-ref', '--short', '-q', 'HEAD'))?.trim() || undefined,
+    defaultBranch: (await git(folder, 'symbolic-ref', '--short', '-q', 'refs/remotes/origin/HEAD'))
+      ?.trim()
+      .replace(/^origin\//, ''),
+    branches: new Set(
+      ((await git(folder, 'for-each-ref', '--format=%(refname)', 'refs/heads', 'refs/remotes')) ?? '')
+        .split('\n')
+        .map((name) => name.replace(/^refs\/(?:heads|remotes\/[^/]+)\//, ''))
+        .filter(Boolean),
+    ),
   };
 }
 

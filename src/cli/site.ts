@@ -2,9 +2,13 @@ import { relative, resolve } from 'node:path';
 import { publish } from '../content/gate.ts';
 import { readLog } from '../content/log.ts';
 import type { ReadEntry } from '../content/read.ts';
+import { type CivilDate, parseDate, today } from '../model/date.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Skill } from '../model/skill.ts';
 import { type LocalFiles, localFiles } from '../privacy/files.ts';
 import { secretsInEntry } from '../privacy/secrets.ts';
+import { type ConfigFile, readConfig } from './config.ts';
+import { readRepository, type Repository } from './git.ts';
 
 /** A site as the checks see it. */
 export interface Site {
@@ -15,7 +19,13 @@ export interface Site {
   entries: ReadEntry[];
   published: ReadEntry[];
   files: LocalFiles;
+  skills: readonly Skill[];
   problems: readonly Problem[];
+  repository: Repository | undefined;
+  /** `astro.config.*`, which is never run. */
+  config: ConfigFile;
+  /** The day in Seoul, or `HOEGO_TODAY`. */
+  today: CivilDate;
   /** Paths from the root of what must not be read by others: private entries and the files that only they show. */
   withheld: string[];
   /** Paths of public entries of which a part is private. */
@@ -26,7 +36,7 @@ export interface Site {
 export async function readSite(root: string, base: string): Promise<Site> {
   const folder = resolve(root, base);
   const label = relative(root, folder).replaceAll('\\', '/') || '.';
-  const { entries, problems } = await readLog(folder, label);
+  const { entries, skills, problems } = await readLog(folder, label);
   const published = publish(entries);
   const files = await localFiles(folder, label, published);
   const through = new Map(published.map((entry) => [entry.file.name, entry]));
@@ -37,7 +47,11 @@ export async function readSite(root: string, base: string): Promise<Site> {
     entries,
     published,
     files,
+    skills,
     problems,
+    repository: await readRepository(root),
+    config: await readConfig(root),
+    today: parseDate(process.env.HOEGO_TODAY ?? '') ?? today('Asia/Seoul'),
     withheld: [
       ...entries.filter(({ file }) => !through.has(file.name)).map(({ file }) => file.name),
       ...files.withheld.map(({ name }) => name),

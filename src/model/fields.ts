@@ -16,7 +16,7 @@ export const text = z
   .transform((value) => value.normalize('NFC').trim())
   .refine((value) => value !== '', 'must not be empty')
   .refine((value) => !unprintable.test(value), 'holds a control character or half of an emoji (delete it)')
-  .meta({ pattern: '\\S' });
+  .meta({ pattern: '\\S', patternErrorMessage: 'must not be empty' });
 
 /** The name of a tag or a skill: it gets a page of its own, and the page a folder of that name. */
 export const name = text.refine(
@@ -46,7 +46,7 @@ export const civilDate = z
     context.issues.push({ code: 'custom', message, input: value });
     return z.NEVER;
   })
-  .meta({ $comment: 'date', pattern: `^\\s*${day}\\s*$` });
+  .meta({ $comment: 'date', pattern: `^\\s*${day}\\s*$`, patternErrorMessage: 'write a date such as 2026-11-20' });
 
 const periodHint = 'write 2026, 2026-H1, 2026-Q3, 2026-11, 2026-W45, 2026-11-20 or 2025-12-29/2026-01-05';
 
@@ -72,20 +72,31 @@ export const period = z
     return z.NEVER;
   })
   // Of a number only the year.
-  .meta({ $comment: 'period', pattern: periodPattern, minimum: 1000, maximum: 9999, multipleOf: 1 });
+  .meta({
+    $comment: 'period',
+    pattern: periodPattern,
+    patternErrorMessage: periodHint,
+    minimum: 1000,
+    maximum: 9999,
+    multipleOf: 1,
+  });
 
 /** `P3M`: whole days, weeks, months or years. */
 export const duration = z
   .string({ error: 'write a duration such as P3M' })
   .regex(/^P(?=\d)(\d{1,3}Y)?(\d{1,3}M)?(\d{1,3}W)?(\d{1,4}D)?$/, 'is not a duration (write P10D, P2W, P3M or P1Y)')
-  .meta({ $comment: 'duration' });
+  .meta({ $comment: 'duration', patternErrorMessage: 'write P10D, P2W, P3M or P1Y' });
 
 /** An id that other entries name: letters of any script, digits, `-`, `_` and `.`. */
 export const id = z
   .union([z.string(), z.number()], { error: 'write an id such as coding-test' })
   .transform((value) => String(value).normalize('NFC').trim())
   .refine((value) => /^[\p{L}\p{N}_.-]+$/u.test(value), 'an id holds letters, digits, "-", "_" and "." only')
-  .meta({ $comment: 'id', pattern: '^[\\p{L}\\p{N}_.-]+$' });
+  .meta({
+    $comment: 'id',
+    pattern: '^[\\p{L}\\p{N}_.-]+$',
+    patternErrorMessage: 'an id holds letters, digits, "-", "_" and "." only',
+  });
 
 /** The id of something elsewhere: `2026/coding-test`, `network#tcp-udp`. */
 export const reference = z

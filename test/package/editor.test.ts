@@ -16,14 +16,15 @@ beforeAll(async () => {
 afterAll(() => editor?.close());
 
 const frontmatter = (lines: string[]) => `---\n${lines.join('\n')}\n---\n\n본문\n`;
-const retro = ['title: 삼월', 'visibility: public', 'period: 2026-03', 'done:', '  - ', ''];
+const retro = ['title: 삼월', 'visibility: public', 'period: 2026-03'];
 
 test('keys complete, at the top and inside an item', async () => {
-  const uri = editor.open('content/retros/2026-03.md', frontmatter(retro));
-  expect(await editor.completions(uri, 6, 0)).toEqual(
-    expect.arrayContaining(['keep', 'problem', 'try', 'reviewed', 'mood', 'tags']),
+  const top = editor.open('content/retros/2026-03.md', frontmatter([...retro, '']));
+  expect(await editor.completions(top, 4, 0)).toEqual(
+    expect.arrayContaining(['done', 'keep', 'problem', 'try', 'reviewed', 'mood', 'tags']),
   );
-  expect(await editor.completions(uri, 5, 4)).toEqual(expect.arrayContaining(['goal', 'count', 'steps', 'link']));
+  const item = editor.open('content/retros/2026-04.mdx', frontmatter([...retro, 'done:', '  - ']));
+  expect(await editor.completions(item, 5, 4)).toEqual(expect.arrayContaining(['goal', 'count', 'steps', 'link']));
 });
 
 test('a bank offers no key that is read from its headings', async () => {
@@ -34,8 +35,18 @@ test('a bank offers no key that is read from its headings', async () => {
 });
 
 test('a key says what it is, in Korean too', async () => {
-  const uri = editor.open('content/retros/2026-04.mdx', frontmatter(['title: 사월', 'period: 2026-04', 'mood: 3']));
-  expect(await editor.hover(uri, 3, 1)).toMatchInlineSnapshot(``);
+  const uri = editor.open('content/retros/2026-03.md', frontmatter([...retro, 'mood: 3']));
+  expect(await editor.hover(uri, 4, 1)).toMatchInlineSnapshot(`
+    "#### 기분
+
+    How it felt: 1 low … 5 high.
+
+    Example:
+
+    \`\`\`yaml
+    4
+    \`\`\`"
+  `);
 });
 
 test('mistakes are underlined', async () => {
@@ -43,7 +54,13 @@ test('mistakes are underlined', async () => {
     'content/plans/2026.md',
     frontmatter(['title: 올해', 'visibilty: public', 'period: 2026-13', 'goals:', '  - { id: a b, title: 하나 }']),
   );
-  expect(await editor.complaints(uri)).toMatchInlineSnapshot();
+  expect(await editor.complaints(uri)).toMatchInlineSnapshot(`
+    [
+      "3: Property visibilty is not allowed.",
+      "6: an id holds letters, digits, "-", "_" and "." only",
+      "4: write 2026, 2026-H1, 2026-Q3, 2026-11, 2026-W45, 2026-11-20 or 2025-12-29/2026-01-05",
+    ]
+  `);
 });
 
 test('what a writer may shorten is not', async () => {
