@@ -37,7 +37,7 @@ const found = (
 describe('site and base', () => {
   test.each([
     ["site: 'https://me.github.io', base: '/log'", undefined],
-    ["site: 'https://Me.github.io', base: 'log/'", 'github.com/Me/log'],
+    ["site: 'https://Me.github.io', base: 'log/'", 'github.com/Me/Log'],
     ["site: 'https://me.github.io'", 'github.com/me/me.github.io'],
     ["site: 'https://log.example'", undefined],
     ['...githubPages()', undefined],

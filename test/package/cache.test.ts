@@ -22,7 +22,7 @@ describe('a site that was built before', () => {
 
   test('has what a new schema adds to unchanged files', async () => {
     expect(text(join(site.root, 'dist'), 'moods/index.html')).toContain('[4,null]');
-    upgrade(site, 'model/retro.js', 'mood: scale(1, 5).optional()', 'mood: scale(1, 5).default(3)');
+    upgrade(site, 'model/retro.js', 'scale(1, 5).optional()', 'scale(1, 5).default(3)');
     expect(text((await site.built()).dist, 'moods/index.html')).toContain('[4,3]');
   });
 

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { repository } from '../support/workspace.ts';
 import { type Editor, openEditor } from '../support/language-server.ts';
+import { filesIn, text } from '../support/files.ts';
 import { makeSite, type Site } from '../support/site.ts';
 
 let site: Site;
@@ -64,7 +66,7 @@ test('mistakes are underlined', async () => {
 });
 
 test('what a writer may shorten is not', async () => {
-  const text = frontmatter([
+  const short = frontmatter([
     'title: 올해',
     'period: 2026',
     'tags: 하나',
@@ -73,7 +75,26 @@ test('what a writer may shorten is not', async () => {
     '  - { id: 7, title: 책, steps: [하나, 2], verdict: done }',
     'amended:',
   ]);
-  expect(await editor.complaints(editor.open('content/plans/2026.md', text))).toEqual([]);
+  expect(await editor.complaints(editor.open('content/plans/2026.md', short))).toEqual([]);
+});
+
+test('nothing of the sample is', async () => {
+  const places = {
+    plans: 'plans/2026.md',
+    retros: 'retros/2026-03.md',
+    interviews: 'interviews/gamja.md',
+    questions: 'questions/network.md',
+    notes: 'notes/outbox.md',
+  };
+  const complaints: string[] = [];
+  for (const [collection, place] of Object.entries(places)) {
+    const folder = join(repository, 'content', collection);
+    for (const file of filesIn(folder).filter((name) => /\.mdx?$/.test(name))) {
+      const uri = editor.open(`content/${place}`, text(folder, file));
+      complaints.push(...(await editor.complaints(uri)).map((one) => `${collection}/${file}:${one}`));
+    }
+  }
+  expect(complaints).toEqual([]);
 });
 
 test('skills.yaml has a schema where .vscode/settings.json looks for it', () => {
