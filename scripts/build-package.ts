@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { yamlSchemas } from '../src/editor.ts';
 import { described, documentSchema } from '../src/model/described.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -23,3 +24,4 @@ for (const file of readdirSync(`${root}/src`, { recursive: true, encoding: 'utf8
 mkdirSync(`${root}/lib/schemas`);
 for (const name of Object.keys(described) as (keyof typeof described)[])
   writeFileSync(`${root}/lib/schemas/${name}.json`, JSON.stringify(documentSchema(name)));
+writeFileSync(`${root}/lib/schemas/sources.json`, JSON.stringify(yamlSchemas.sources()));

@@ -20,14 +20,16 @@ underlined while you type, in \`.md\` and \`.mdx\` alike. In a site of your own 
 {
   "astro.content-intellisense": true,
   "yaml.schemas": {
-    "./.astro/integrations/hoego/skills.schema.json": "content/skills.yaml"
+    "./.astro/integrations/hoego/skills.schema.json": "content/skills.yaml",
+    "./.astro/integrations/hoego/sources.schema.json": "content/postings/sources.yaml"
   }
 }
 \`\`\`
 
 Run \`npx astro sync\` once (\`astro dev\` does it too): it writes what the editor reads into \`.astro/\`. A new file is
 recognised after the next one. For other editors and tools the same schemas (JSON Schema, draft 7) come with the package:
-\`hoego/schemas/plans.json\`, \`retros.json\`, \`interviews.json\`, \`questions.json\`, \`notes.json\`, \`skills.json\`.
+\`hoego/schemas/plans.json\`, \`retros.json\`, \`interviews.json\`, \`questions.json\`, \`notes.json\`, \`skills.json\`,
+\`sources.json\`.
 
 ## Shapes
 

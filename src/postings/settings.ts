@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { civilDate, listOf, mapOf, strings, text } from '../model/fields.ts';
 import { didYouMean } from '../model/problem.ts';
+import { field, jsonSchema, typed } from '../model/written.ts';
 import { refusalOf, registry } from './registry.ts';
 
 const origin = z
@@ -71,26 +72,36 @@ export type Listed = { [K in SourceId]: { id: K; settings: z.output<(typeof sett
 export type Settings<K extends SourceId> = z.output<(typeof settings)[K]>;
 
 /** `- greenhouse: { board: gana }` */
-const listed = z.unknown().transform((value, context): Listed => {
-  const keys = value !== null && typeof value === 'object' && !Array.isArray(value) ? Object.keys(value) : [];
-  const refuse = (message: string, path: PropertyKey[] = []) => {
-    context.issues.push({ code: 'custom', message, input: value, path });
+const listed = typed(
+  z.unknown().transform((value, context): Listed => {
+    const keys = value !== null && typeof value === 'object' && !Array.isArray(value) ? Object.keys(value) : [];
+    const refuse = (message: string, path: PropertyKey[] = []) => {
+      context.issues.push({ code: 'custom', message, input: value, path });
+      return z.NEVER;
+    };
+    const [key = ''] = keys;
+    if (keys.length !== 1) return refuse('write one source: - greenhouse: { board: gana }');
+    if (!Object.hasOwn(settings, key)) return refuse(unknown(key), [key]);
+    const parsed = settings[key as SourceId].safeParse((value as Record<string, unknown>)[key]);
+    if (parsed.success) return { id: key, settings: parsed.data } as Listed;
+    for (const issue of parsed.error.issues) {
+      const message =
+        issue.path[0] === 'termsRead' && issue.code === 'invalid_type'
+          ? `read the terms of use first, then write the day on which you did: termsRead: 2026-11-20 (${registered(key)?.terms})`
+          : issue.message;
+      context.issues.push({ ...issue, message, path: [key, ...issue.path], input: value } as never);
+    }
     return z.NEVER;
-  };
-  const [key = ''] = keys;
-  if (keys.length !== 1) return refuse('write one source: - greenhouse: { board: gana }');
-  if (!Object.hasOwn(settings, key)) return refuse(unknown(key), [key]);
-  const parsed = settings[key as SourceId].safeParse((value as Record<string, unknown>)[key]);
-  if (parsed.success) return { id: key, settings: parsed.data } as Listed;
-  for (const issue of parsed.error.issues) {
-    const message =
-      issue.path[0] === 'termsRead' && issue.code === 'invalid_type'
-        ? `read the terms of use first, then write the day on which you did: termsRead: 2026-11-20 (${registered(key)?.terms})`
-        : issue.message;
-    context.issues.push({ ...issue, message, path: [key, ...issue.path], input: value } as never);
-  }
-  return z.NEVER;
-});
+  }),
+  () => ({
+    anyOf: Object.entries(settings).map(([id, one]) => ({
+      type: 'object',
+      properties: { [id]: jsonSchema(one) },
+      required: [id],
+      additionalProperties: false,
+    })),
+  }),
+);
 
 const registered = (key: string) => registry.find(({ id }) => id === key);
 
@@ -103,21 +114,35 @@ function unknown(key: string): string {
 
 /** `content/postings/sources.yaml`: what to pull. */
 export const sourcesFile = mapOf({
-  /** The role in words: 백엔드. */
-  role: text,
-  /** Further words for it in titles and departments. */
-  roleAliases: strings,
-  /** How old the newest snapshot may get before a build pulls again. */
-  refresh: z
-    .string({ error: 'write a number of days or weeks such as 7d or 2w' })
-    .regex(/^[1-9]\d{0,2}[dw]$/, 'write a number of days or weeks such as 7d or 2w')
-    .default('7d')
-    .transform((value) => Number.parseInt(value, 10) * (value.endsWith('w') ? 7 : 1)),
-  /** An address or a mailbox by which hosts can reach you. */
-  contact: text.refine((value) => /^[\x21-\x7e]+$/.test(value), 'write an address or a mailbox').optional(),
-  /** In which zone a snapshot's day begins; as in the site's options. */
-  timeZone: text.default('Asia/Seoul').refine(isTimeZone, 'is not an IANA time zone (write one such as Asia/Seoul)'),
-  sources: z.array(listed, { error: 'write a list: - greenhouse: { board: gana }' }),
+  role: field(text, '직무', 'The role in words.', '백엔드'),
+  roleAliases: field(strings, '직무의 다른 표기', 'Further words for it in titles and departments.', [
+    'backend',
+    'server',
+  ]),
+  refresh: field(
+    z
+      .string({ error: 'write a number of days or weeks such as 7d or 2w' })
+      .regex(/^[1-9]\d{0,2}[dw]$/, 'write a number of days or weeks such as 7d or 2w')
+      .default('7d')
+      .transform((value) => Number.parseInt(value, 10) * (value.endsWith('w') ? 7 : 1)),
+    '주기',
+    'How old the newest snapshot may get before a build pulls again.',
+    '7d',
+  ),
+  contact: field(
+    text.refine((value) => /^[\x21-\x7e]+$/.test(value), 'write an address or a mailbox').optional(),
+    '연락처',
+    'An address or a mailbox by which hosts can reach you.',
+  ),
+  timeZone: field(
+    text.default('Asia/Seoul').refine(isTimeZone, 'is not an IANA time zone (write one such as Asia/Seoul)'),
+    '시간대',
+    "In which zone a snapshot's day begins; as in the site's options.",
+    'Asia/Seoul',
+  ),
+  sources: field(z.array(listed, { error: 'write a list: - greenhouse: { board: gana }' }), '출처', 'What is read.', [
+    { greenhouse: { board: 'gana' } },
+  ]),
 });
 
 export type SourcesFile = z.output<typeof sourcesFile>;

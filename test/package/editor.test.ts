@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { repository } from '../support/workspace.ts';
@@ -97,8 +96,13 @@ test('nothing of the sample is', async () => {
   expect(complaints).toEqual([]);
 });
 
-test('skills.yaml has a schema where .vscode/settings.json looks for it', () => {
-  const path = join(site.root, '.astro/integrations/hoego/skills.schema.json');
-  expect(existsSync(path)).toBe(true);
-  expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ type: 'array', items: { required: ['id', 'label'] } });
+test('the YAML files have schemas where .vscode/settings.json looks for them', () => {
+  const settings = JSON.parse(text(repository, '.vscode/settings.json')) as { 'yaml.schemas': Record<string, string> };
+  const schemas = Object.entries(settings['yaml.schemas']).map(
+    ([path, file]) => [file, JSON.parse(text(site.root, path)) as { required?: string[] }] as const,
+  );
+  expect(schemas).toMatchObject([
+    ['content/skills.yaml', { type: 'array', items: { required: ['id', 'label'] } }],
+    ['content/postings/sources.yaml', { type: 'object', required: ['role', 'sources'] }],
+  ]);
 });
