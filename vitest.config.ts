@@ -8,7 +8,13 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       {
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...exclude, 'test/package/**', 'test/e2e/**'] },
+        test: {
+          // Some start processes, and a busy machine is slow.
+          testTimeout: 30_000,
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [...exclude, 'test/package/**', 'test/e2e/**'],
+        },
       },
       // The packed package in sites of its own, and the repository's own site in a browser. Each is made once a run.
       {

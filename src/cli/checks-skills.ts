@@ -2,14 +2,20 @@ import type { ReadEntry } from '../content/read.ts';
 import { mentions } from '../insight/mentions.ts';
 import type { CollectionName } from '../model/entry.ts';
 import { type Skill, vocabulary } from '../model/skill.ts';
+import type { Snapshot } from '../model/snapshot.ts';
 import { shippedSkills } from '../model/vocabulary.ts';
 import { counted, type Finding, hint, ok } from './finding.ts';
 import type { Site } from './site.ts';
 
 /** Is every skill of `skills.yaml` named somewhere in the log? */
-export function checkSkills({ entries, skills, label }: Pick<Site, 'entries' | 'skills' | 'label'>): Finding[] {
+export function checkSkills({
+  entries,
+  skills,
+  snapshots,
+  label,
+}: Pick<Site, 'entries' | 'skills' | 'snapshots' | 'label'>): Finding[] {
   if (skills.length === 0) return [];
-  const unused = unusedSkills(entries, skills);
+  const unused = unusedSkills(entries, skills, snapshots);
   const file = `${label}/skills.yaml`;
   if (unused.length === 0)
     return [ok(`the log names ${counted(skills.length, 'skill', 'skills')} of ${file}, which is all`)];
@@ -18,8 +24,8 @@ export function checkSkills({ entries, skills, label }: Pick<Site, 'entries' | '
   );
 }
 
-/** Skills that no field and no body names, by any spelling, and that none implies that is named. */
-function unusedSkills(entries: readonly ReadEntry[], own: readonly Skill[]): Skill[] {
+/** Skills that no field, no body and no snapshot of postings names, and that none implies that is named. */
+function unusedSkills(entries: readonly ReadEntry[], own: readonly Skill[], snapshots: readonly Snapshot[]): Skill[] {
   const known = vocabulary(shippedSkills, own);
   const of = <C extends CollectionName>(collection: C) =>
     entries.filter((entry): entry is ReadEntry<C> => entry.collection === collection);
@@ -30,8 +36,12 @@ function unusedSkills(entries: readonly ReadEntry[], own: readonly Skill[]): Ski
     questions: of('questions'),
     notes: of('notes'),
     vocabulary: known,
+    snapshots,
+    feeds: [],
   };
   const named = new Set([...mentions(records)].flatMap(({ words }) => words.map((word) => known.find(word).id)));
+  for (const { sources } of snapshots)
+    for (const { skills } of sources) for (const id of Object.keys(skills)) named.add(id);
   const text = entries
     .map(({ data, body }) => `${data.title}\n${body}`)
     .join('\n')

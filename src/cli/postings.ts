@@ -8,7 +8,7 @@ import { pull, userAgent } from '../postings/pull.ts';
 import { registry } from '../postings/registry.ts';
 import { isStale } from '../postings/stale.ts';
 import type { Terminal } from './command.ts';
-import { formatFinding, leak, ok } from './finding.ts';
+import { error, formatFinding, ok } from './finding.ts';
 import { postingsFolder, readInput } from './postings-input.ts';
 
 type Action = (args: string[], terminal: Terminal, version: string) => Promise<number>;
@@ -112,7 +112,7 @@ async function runDoctor(args: string[], { cwd, out }: Terminal, version: string
   let code = 0;
   try {
     for await (const { fits, message } of diagnose(input.file, asking, process.env)) {
-      out(formatFinding(fits ? ok(message) : leak(message)));
+      out(formatFinding(fits ? ok(message) : error(message)));
       if (!fits) code = 1;
     }
   } finally {

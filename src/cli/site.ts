@@ -5,6 +5,7 @@ import type { ReadEntry } from '../content/read.ts';
 import { type CivilDate, parseDate, today } from '../model/date.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Skill } from '../model/skill.ts';
+import type { Snapshot } from '../model/snapshot.ts';
 import { type LocalFiles, localFiles } from '../privacy/files.ts';
 import { secretsInEntry } from '../privacy/secrets.ts';
 import { type ConfigFile, readConfig } from './config.ts';
@@ -20,6 +21,7 @@ export interface Site {
   published: ReadEntry[];
   files: LocalFiles;
   skills: readonly Skill[];
+  snapshots: readonly Snapshot[];
   problems: readonly Problem[];
   repository: Repository | undefined;
   /** `astro.config.*`, which is never run. */
@@ -36,7 +38,7 @@ export interface Site {
 export async function readSite(root: string, base: string): Promise<Site> {
   const folder = resolve(root, base);
   const label = relative(root, folder).replaceAll('\\', '/') || '.';
-  const { entries, skills, problems } = await readLog(folder, label);
+  const { entries, skills, snapshots, problems } = await readLog(folder, label);
   const published = publish(entries);
   const files = await localFiles(folder, label, published);
   const through = new Map(published.map((entry) => [entry.file.name, entry]));
@@ -48,6 +50,7 @@ export async function readSite(root: string, base: string): Promise<Site> {
     published,
     files,
     skills,
+    snapshots,
     problems,
     repository: await readRepository(root),
     config: await readConfig(root),

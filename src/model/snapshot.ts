@@ -51,7 +51,7 @@ export const snapshot = mapOf({
   vocabulary: text,
   /** Invented figures that show how the pages look; the pages say so. */
   sample: z.boolean().optional(),
-  sources: z.array(sourceCounts),
+  sources: z.array(sourceCounts, { error: 'write a list' }),
 });
 
 export type Demand = z.output<typeof demand>;

@@ -26,6 +26,8 @@ jobs:
 `;
 
 /** A log that nothing is wrong with, and its site. */
+const counts = (date: string) => JSON.stringify({ schema: 1, date, role: '백엔드', vocabulary: '1', sources: [] });
+
 const sound = {
   'astro.config.mjs': "throw new Error('run');\nexport default { site: 'https://me.github.io', base: '/log' };\n",
   'node_modules/astro/package.json': '{ "name": "astro", "version": "7.3.5" }',
@@ -44,7 +46,7 @@ const sound = {
   ),
   'content/notes/images/box one.png': 'x',
   'content/skills.yaml': '- { id: ledger, label: 원장 }\n',
-  'content/postings/2026-11-18.json': '{}',
+  'content/postings/2026-11-18.json': counts('2026-11-18'),
 };
 
 /** The same, with something wrong in every place that is looked at. */
@@ -67,7 +69,7 @@ const troubled = {
   'content/notes/draft.md': visible('title: 초안\nkind: studi'),
   'content/skills.yaml': '- { id: ledger, label: 원장 }\n- { id: abacus, label: 주판 }\n',
   'content/postings/2026-11-18.json': undefined,
-  'content/postings/2026-10-01.json': '{}',
+  'content/postings/2026-10-01.json': counts('2026-10-01'),
   'content/postings/sources.yaml': 'role: 백엔드\nrefresh: 1w\nsources: []\n',
 };
 

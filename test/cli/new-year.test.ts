@@ -53,11 +53,11 @@ test('a year is computed from its months, and its sentences are left to the writ
           - { stage: accepted, count: 1 }
         results: { pending: 2, accepted: 1, rejected: 1, withdrawn: 1 }
       skills:
-        - { id: kafka, count: 23 }
-        - { id: settlement, count: 19 }
-        - { id: kubernetes, count: 7 }
-        - { id: mysql, count: 7 }
-        - { id: algorithms, count: 6 }
+        - { id: kafka, count: 30 }
+        - { id: settlement, count: 25 }
+        - { id: algorithms, count: 20 }
+        - { id: mysql, count: 13 }
+        - { id: spring-batch, count: 12 }
       written: { entries: 33, days: 32 }
     keep:
       # - 이어갈 것

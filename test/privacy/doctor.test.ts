@@ -200,6 +200,10 @@ describe('the command', () => {
           "hoego <command>
 
         doctor [--base content] [--json]   what is wrong with a site, or could be: content, git, images, GitHub Pages
+        new <kind>                   begins a retro, plan, year, interview, question bank or note (hoego new --help)
+        postings pull [--if-stale] [--accept-drop] [--base content]   counts what job postings ask for, into content/postings/
+        postings sources                    the boards that are read, and those that are not, with reasons
+        postings doctor [--base content]    asks each listed board for one list and one posting, and says what no longer fits
 
         --help, --version",
         ],
@@ -210,7 +214,7 @@ describe('the command', () => {
 
   test.each([
     [['doktor'], 'hoego: no command "doktor" (did you mean "doctor"?)'],
-    [['constructor'], 'hoego: no command "constructor" (known: doctor, new)'],
+    [['constructor'], 'hoego: no command "constructor" (known: doctor, new, postings)'],
     [['doctor', '--bse', 'x'], "hoego doctor: Unknown option '--bse'"],
     [['doctor', 'more'], "hoego doctor: Unexpected argument 'more'"],
     [['doctor', '--base'], "hoego doctor: Option '--base <value>' argument missing"],
