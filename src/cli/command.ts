@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { ContentError, didYouMean } from '../model/problem.ts';
 import { doctor } from './doctor.ts';
+import { importCommand } from './import.ts';
 import { newHelp } from './new/help.ts';
 import { newEntry } from './new.ts';
 
@@ -38,6 +39,12 @@ const commands: Record<string, Command> = {
   postings doctor [--base content]    asks each listed board for one list and one posting, and says what no longer fits`,
     // Loaded when asked for: no other command needs a network.
     run: async (args, terminal) => (await import('./postings.ts')).postings(args, terminal, version()),
+  },
+  import: {
+    summary: `import <file|folder|zip> [--from auto|jekyll|hugo|obsidian|velog|notion|gatsby|docusaurus|markdown]
+         [--into content] [--public] [--dry-run] [--report report.json]
+                              posts of another system as entries of the log; never overwrites, never twice`,
+    run: (args, { cwd, out }) => importCommand(args, cwd, out),
   },
 };
 

@@ -1,4 +1,4 @@
-import { civilDate, names, text, visibility } from './fields.ts';
+import { civilDate, formerAddress, listOf, names, text, visibility } from './fields.ts';
 import { field } from './written.ts';
 
 /** The collections of a career log, in the order in which a reader meets them. */
@@ -30,6 +30,12 @@ export const entryFields = {
   tags: field(names, '태그', 'Free words; each has a page of its own.', ['정산', '이직']),
   summary: field(text.optional(), '요약', 'A sentence or two for lists and feeds.', '94분이 18분이 된 달.'),
   lang: field(text.optional(), '언어', "The language it is written in, where that is not the site's.", 'en'),
+  redirect_from: field(
+    listOf(formerAddress),
+    '옛 주소',
+    'Addresses at which it used to be found, on the same host. The site leads from there to here.',
+    ['/2023/01/retro/'],
+  ),
 };
 
 /** An entry as the rest of hoego knows it: where it is and what it holds. `data` is a parsed record. */

@@ -116,6 +116,15 @@ export const link = z
   )
   .meta({ $comment: 'address' });
 
+/** Where an entry used to be: a path rooted at the site. */
+export const formerAddress = z
+  .string({ error: 'write an address such as /2023/01/retro/' })
+  .transform((value) => value.normalize('NFC').trim())
+  .refine(
+    (value) => /^\/(?!\/)[^?#\\%]+$/.test(value) && !value.split('/').some((segment) => /^\.+$/.test(segment)),
+    'write an address on this host, as it is read, without ? and #: /2023/01/retro/',
+  );
+
 export const visibility = z.enum(['public', 'private'], { error: 'write public or private' });
 
 /** Of one item in an entry that is published. */
