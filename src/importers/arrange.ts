@@ -37,9 +37,10 @@ export async function arrange(
   names: Names,
   isPublic: boolean,
 ): Promise<ArrangedPost[]> {
-  const named = composed.map((one) => ({
+  const ids = namesOf(composed, names);
+  const named = composed.map((one, at) => ({
     ...one,
-    ids: one.drafts.map(({ collection, name, data }) => names.give(collection, name, String(data.title))),
+    ids: ids[at] as string[],
     old: oldAddresses(one.post, config),
   }));
   const addressOf = ({ drafts, ids }: (typeof named)[number]) =>
@@ -81,6 +82,29 @@ export async function arrange(
     });
   }
   return result;
+}
+
+/** Of several that would be called `2024`, the one gets the name whose title says no more than that. */
+function namesOf(composed: readonly Composed[], names: Names): string[][] {
+  const ids = composed.map(({ drafts }) => drafts.map(() => ''));
+  const wishes = composed.flatMap(({ drafts }, at) =>
+    drafts.map((draft, index) => ({ draft, at, index, more: saying(String(draft.data.title)) })),
+  );
+  wishes.sort((a, b) => Math.min(a.index, 1) - Math.min(b.index, 1) || a.more.length - b.more.length || a.at - b.at);
+  for (const { draft, at, index, more } of wishes)
+    (ids[at] as string[])[index] = names.give(draft.collection, draft.name, more);
+  return ids;
+}
+
+/** What a title says beside its period. */
+function saying(title: string): string {
+  return title
+    .replace(
+      /(?:20)?\d{2}\s*년|20\d{2}|\d{1,2}\s*월|[상하]반기|\d\s*분기|회고|계획|목표|retrospect(?:ive)?|retro|review|plans?|goals?/gi,
+      ' ',
+    )
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 interface Picture {

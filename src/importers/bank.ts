@@ -23,6 +23,9 @@ export function countQuestions(tree: Root): number {
  */
 export function bankEdits(tree: Root, text: string): { edits: Edit[]; questions: number; ticked: number } {
   const summaries = text.match(/<summary\b/gi)?.length ?? 0;
+  const asked = [...text.matchAll(/<summary\b[^>]*>([\s\S]*?)<\/summary>/gi)].filter(([, inner = '']) =>
+    isAsked(inner),
+  ).length;
   const headed = tree.children.filter(
     (node) => node.type === 'heading' && isQuestion({ text: numberless(plainText(node)) }),
   );
@@ -50,9 +53,10 @@ export function bankEdits(tree: Root, text: string): { edits: Edit[]; questions:
       if (!isBank) continue;
       ticked += node.children.filter((item) => item.checked).length;
       edits.push({ start, end, text: node.children.map((item) => raised(item, text)).join('\n\n') });
-    } else if (shape === 'summary' && node.type === 'html') edits.push(...summary(text, start, end));
+    } else if (shape === 'summary' && node.type === 'html') edits.push(...summary(text, start, end, asked >= 2));
   }
-  const questions = shape === 'list' ? listed.length : shape === 'summary' ? summaries : headed.length;
+  const questions =
+    shape === 'list' ? listed.length : shape === 'summary' ? (asked >= 2 ? asked : summaries) : headed.length;
   return { edits, questions, ticked };
 }
 
@@ -99,15 +103,24 @@ function raised(
 }
 
 /** `<summary>질문</summary>` with the question as a heading inside: still folded, and found as a question. */
-function summary(text: string, start: number, end: number): Edit[] {
-  return [...text.slice(start, end).matchAll(/(<summary\b[^>]*>)([^<\n]+)(<\/summary>)/gi)].map((match) => {
-    const [all, open = '', question = '', close = ''] = match;
-    return {
-      start: start + match.index,
-      end: start + match.index + all.length,
-      text: `${open}\n\n## ${question.trim()}\n\n${close}`,
-    };
+function summary(text: string, start: number, end: number, onlyAsked: boolean): Edit[] {
+  return [...text.slice(start, end).matchAll(/(<summary\b[^>]*>)([\s\S]*?)(<\/summary>)/gi)].flatMap((match) => {
+    const [all, open = '', inner = '', close = ''] = match;
+    const question = inner.replace(/\s+/g, ' ').trim();
+    if (question === '' || /<(?:div|p|h\d|ul|ol|table)\b/i.test(question) || (onlyAsked && !isAsked(question)))
+      return [];
+    const from = start + match.index;
+    return [{ start: from, end: from + all.length, text: `${open}\n\n## ${question}\n\n${close}` }];
   });
+}
+
+function isAsked(summary: string): boolean {
+  const plain = summary
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  // Marks of how well one knows it may stand behind the question.
+  return /^q\s?\d*\s?[.:)]/i.test(plain) || isQuestion({ text: plain.replace(/[^\p{L}\p{N}?.)]+$/u, '') });
 }
 
 function numberless(title: string): string {

@@ -20,6 +20,8 @@ export interface Draft {
   name: string;
   data: Record<string, unknown>;
   ranges: [start: number, end: number][];
+  /** A plan that is known only from the review of it. */
+  isReview?: boolean;
 }
 
 /** A post and what it becomes. The first draft is the one that stands for the post: old links lead to it. */
@@ -123,6 +125,7 @@ function periodic(post: Post): Composed {
                 goals: reviewed,
               },
               ranges: [],
+              isReview: true,
             },
           ]
         : []),

@@ -18,6 +18,8 @@ interface Context {
 
 const generic =
   /^(?:서론|들어가며|시작하며|마치며|마무리|정리|끝|회고|계기|이유|배경|왜|어떻게|방법|계획|목표|개요|intro(?:duction)?|conclusion|outro|why|how|참고|reference)/i;
+/** Sections of a plan that hold no goals. */
+const noGoals = /부족|아쉬|느낀|현재|현황|반성|배경|참고|회고|reference|돌아/i;
 const reasons = /^(?:계기|이유|배경|왜|why)/i;
 const ways = /^(?:계획|방법|어떻게|실천|how|steps?|세부)/i;
 const spare =
@@ -55,6 +57,7 @@ function themeOf(section: Section): string | undefined {
 }
 
 function collect(section: Section, context: Context, found: GoalDraft[], isTop: boolean): void {
+  if (!isTop && noGoals.test(section.title)) return;
   const own = isTop ? context : { ...context, ...groupOf(section, context) };
   const inner = section.sections;
   const explained = inner.length > 0 && inner.every((one) => generic.test(bare(one.title))) && !isTop;
@@ -111,7 +114,7 @@ function groupOf({ title }: Section, { plan, category, period }: Context): Parti
   const within = named && overlaps(periodSpan(named), periodSpan(plan)) ? named : period;
   return {
     ...(within && { period: within }),
-    category: category && !/^\d/.test(category) ? `${category} · ${name}` : name,
+    category: category && !generic.test(category) ? `${category} · ${name}` : name,
   };
 }
 

@@ -1,5 +1,5 @@
 import { overlaps, type Period, parsePeriod, periodSpan } from '../model/period.ts';
-import type { Composed } from './compose.ts';
+import type { Composed, Draft } from './compose.ts';
 import type { GoalDraft } from './goals.ts';
 
 /** A plan's goal, as what was done is held against it. */
@@ -13,7 +13,8 @@ interface Kept {
  * Names the goal in what a retro says was done, where the words are the very same and the plan's period holds the
  * retro's. Only goals that are reached at once: how much of an amount was done the text does not say.
  */
-export function linkGoals(composed: readonly Composed[]): Composed[] {
+export function linkGoals(all: readonly Composed[]): Composed[] {
+  const composed = judge(all);
   const goals = composed.flatMap(({ drafts }) =>
     drafts.flatMap(({ collection, name, data }): Kept[] => {
       const period = collection === 'plans' ? parsePeriod(String(data.period)) : undefined;
@@ -49,4 +50,20 @@ export function linkGoals(composed: readonly Composed[]): Composed[] {
 function same(a: string, b: string): boolean {
   const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   return bare(a) !== '' && bare(a) === bare(b);
+}
+
+/** What a review says of goals goes to the plan that stated them, where there is one; then no second plan is made. */
+function judge(composed: readonly Composed[]): Composed[] {
+  const drafts = composed.flatMap((one) => one.drafts);
+  const planOf = (review: Draft) =>
+    drafts.find(
+      ({ collection, data, isReview }) =>
+        collection === 'plans' && !isReview && data.period === review.data.period && data.lang === review.data.lang,
+    );
+  for (const review of drafts.filter(({ isReview }) => isReview))
+    for (const goal of (planOf(review)?.data.goals ?? []) as GoalDraft[]) {
+      const judged = (review.data.goals as GoalDraft[]).find((one) => same(one.title, goal.title));
+      if (judged?.verdict && !goal.verdict) goal.verdict = judged.verdict;
+    }
+  return composed.map((one) => ({ ...one, drafts: one.drafts.filter((draft) => !draft.isReview || !planOf(draft)) }));
 }

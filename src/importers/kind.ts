@@ -1,5 +1,5 @@
 import type { NoteKind } from '../model/note.ts';
-import { type Section, sectionsIn } from './markdown.ts';
+import { plainText, type Section, sectionsIn } from './markdown.ts';
 
 /** What a post is in a career log. */
 export type Kind = 'retro' | 'plan' | 'interview' | 'questions' | 'research' | 'note';
@@ -16,7 +16,7 @@ const words = {
   bank: /질문\s*(?:리스트|목록|모음|정리|답변|은행|대비)|면접\s*(?:질문|문제|대비|예상|기출)|예상\s*질문|interview[\s_-]*(?:question|list|prep)|q(?:uestion)?[\s_-]?list|기출|필기\s*테스트|q&a/i,
   interview:
     /(?:면접|인터뷰|코딩\s?테스트|코테|채용|전형|지원|입사)\s*(?:준비\s*)?(?:과정\s*)?(?:후기|회고|리뷰|경험|과정|복기)|(?:최종\s*|서류\s*)?(?:불?합격|탈락)\s*(?:후기|수기|회고|까지)|(?:이직|취업|취준)\s*(?:후기|과정|성공)|interview\s*(?:review|experience|retro)|면접을?\s*(?:보|마치|다녀)/i,
-  plan: /계획|목표|로드맵|버킷|만다라트|신년|새해|다짐|(?<![a-z])(?:plans?|year-?plan|goals?|resolutions?|roadmap|okrs?)(?![a-z])/i,
+  plan: /계획(?!적)|목표(?!로)|로드맵|버킷|만다라트|신년|새해|다짐|(?<![a-z])(?:plans?|year-?plan|goals?|resolutions?|roadmap|okrs?)(?![a-z])/i,
   retro:
     /회고|돌아보|되돌아|결산|연말정산|월간|주간|한\s?해|retrospect|(?<![a-z])(?:retro|reflections?|reflecting|kpt|year in review|monthly|weekly|mil)(?![a-z])|(?:20\d\d|'?\d\d)\s*년?\s*(?:을|를)?\s*(?:마무리|마치며|보내며|정리)|(?:20\d\d)[-_ ]review/i,
   research:
@@ -50,6 +50,7 @@ export function sortPost({
   if (about.test(title)) return note(title, folders, 0.6);
   if (words.bank.test(title) && questionCount >= 2) return { kind: 'questions', confidence: 0.95 };
   if (words.interview.test(title)) return { kind: 'interview', confidence: 0.9 };
+  if (applied(root) >= 2) return { kind: 'interview', confidence: 0.8 };
   const isRetro = words.retro.test(title);
   const isPlan = words.plan.test(title);
   if (isRetro) return { kind: 'retro', confidence: isPlan ? 0.8 : 0.95 };
@@ -59,8 +60,14 @@ export function sortPost({
   if ((words.bank.test(folders) || /면접|interview/i.test(folders)) && questionCount >= 3)
     return { kind: 'questions', confidence: 0.75 };
   if (stageHeadings(headings) >= 2) return { kind: 'interview', confidence: 0.7 };
-  if (/면접|인터뷰|interview/i.test(folders) && stageHeadings(headings) >= 1)
-    return { kind: 'interview', confidence: 0.6 };
+  if (
+    /(?:취준|이직|취업|구직).*(?:끝|마치|마무리)|면접/.test(title) &&
+    !words.study.test(title) &&
+    !/준비|대비|방법|팁|질문/.test(title)
+  )
+    return { kind: 'interview', confidence: 0.5 };
+  if (/수료|(?:기|레벨|과정|캠프|프로젝트|인턴|활동|학기)\S?\s*(?:을|를)?\s*마치며/.test(title))
+    return { kind: 'retro', confidence: 0.6 };
   if (words.research.test(folders)) return { kind: 'research', confidence: 0.6 };
   if (/(?:^|\/)[^/]*(?:회고|retro)[^/]*$/i.test(folders)) return { kind: 'retro', confidence: 0.7 };
   if (/(?:^|\/)[^/]*(?:계획|목표|yearplan|goals?)[^/]*$/i.test(folders)) return { kind: 'plan', confidence: 0.6 };
@@ -80,6 +87,16 @@ const stage =
 
 function stageHeadings(headings: readonly string[]): number {
   return headings.filter((one) => one.length < 40 && stage.test(one)).length;
+}
+
+/** Lines that say how an application went, as boards of shared interviews have them: `채용 프로세스: 서류 → 면접`. */
+function applied(root: Section): number {
+  const text = [root, ...root.sections]
+    .flatMap(({ nodes }) => nodes.slice(0, 8))
+    .map((node) => plainText(node))
+    .join('\n');
+  const named = text.match(/(?:채용\s?프로세스|채용\s?과정|면접\s?(?:시간|인원|장소)|경력|직무)\s*[:：]\s*\S/g);
+  return /(?:양식|템플릿)\S{0,2}\s*(?:다음|아래)/.test(text) ? 0 : new Set(named).size;
 }
 
 /** Why a file is a form to be filled in and not a post; undefined for a post. */

@@ -10,10 +10,10 @@ export class Names {
     for (const name of taken) this.#taken.add(name.toLowerCase());
   }
 
-  /** A free name: as wished, else with the title behind it, else with a number. */
-  give(collection: CollectionName, wish: string, title: string): string {
+  /** A free name: as wished, else with some words behind it, else with a number. */
+  give(collection: CollectionName, wish: string, words: string): string {
     const base = wish || 'untitled';
-    const longer = [...slug(title)].slice(0, 40).join('').replace(/-+$/, '');
+    const longer = words === '' ? '' : [...slug(words)].slice(0, 40).join('').replace(/-+$/, '');
     const candidates = [base, ...(/^\d{4}/.test(base) && longer && longer !== base ? [`${base}-${longer}`] : [])];
     for (let number = 2; ; number++) {
       for (const name of candidates) {

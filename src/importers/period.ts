@@ -10,7 +10,6 @@ export interface Named {
 }
 
 const year = String.raw`(?<![\d.])(?:(20\d{2})(?!\d)|'?(\d{2})(?=\s?년))\s*(?:[_-]?year(?![a-z])|년도?|['’]s)?`;
-const gap = String.raw`[\s.,_/·:-]*`;
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const monthWord = String.raw`(?<![a-z])(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])`;
 
@@ -18,6 +17,8 @@ const monthWord = String.raw`(?<![a-z])(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|ap
 const parts: [RegExp, (match: RegExpExecArray) => string | undefined][] = [
   [/(?<!\d)(\d{1,2})\s*월\s*[~∼–-]\s*(\d{1,2})\s*월/, ([, a, b]) => `${two(a)}/${two(b)}`],
   [/(?<!\d)(\d{1,2})\s*월(?!\s*(?:\d{1,2}\s*일|의\s|달))/, ([, month]) => two(month)],
+  // The terms of a Korean school year.
+  [/(?<!\d)([12])\s*학기/, ([, term]) => (term === '1' ? '03/06' : '09/12')],
   [/상반기|first[\s-]?half|(?<![a-z])(?:h1|1h)(?![a-z\d])/i, () => 'H1'],
   [/하반기|second[\s-]?half|(?<![a-z])(?:h2|2h)(?![a-z\d])/i, () => 'H2'],
   [/(?<!\d)([1-4])\s*분기|(?<![a-z])q([1-4])(?!\d)|(?<!\d)([1-4])q(?![a-z])/i, ([, a, b, c]) => `Q${a ?? b ?? c}`],
@@ -63,9 +64,7 @@ export function namedPeriod(
     return dated && { period: dated, yearFrom: 'date' };
   }
   // `'19.10월` aside, a year alone is the whole year; of two the first (`2024 회고, 2025 목표`).
-  const [whole] = years.filter(
-    (one) => !new RegExp(`^${gap}(?:기|차|개|명|호|위|번|만|원)`).test(plain.slice(one.index + one[0].length)),
-  );
+  const [whole] = years.filter((one) => !/^(?:기|차|호|위|만|원)/.test(plain.slice(one.index + one[0].length)));
   const period = whole && parsePeriod(whole[1] ?? `20${whole[2]}`);
   return period && { period, yearFrom: 'text' };
 }

@@ -15,7 +15,11 @@ export interface Found {
 export function periodOf(post: Post): Found {
   const { title, path, date, root, open } = post;
   const segments = path.split('/').slice(0, -1);
-  const folders = segments.slice(-3).join(' / ');
+  // `2024/11/` is where a blog files what was published then.
+  const folders = segments
+    .slice(-3)
+    .filter((segment) => !date || !/^\d{1,4}$/.test(segment))
+    .join(' / ');
   const year = yearOfFolders(segments);
   const stem = nameOf(path);
   const week = weekIn(title, year, date);

@@ -6,6 +6,7 @@ import { type Kind, sortPost, type Sorted, templateReason } from './kind.ts';
 import { outline, parseMarkdown, plainText, type Section } from './markdown.ts';
 import { readMatter, textOf, valueOf, wordsOf } from './matter.ts';
 import { hidePassages } from './passages.ts';
+import { joinPreformatted } from './preformatted.ts';
 import { recogniseFile, type Recognised, type System } from './system.ts';
 import { readText } from './text.ts';
 import { type Published, publishedBy } from './visibility.ts';
@@ -75,9 +76,10 @@ export function readPost(path: string, bytes: Uint8Array, folder: System | undef
   if (body.trim() === '' && Object.keys(data).length === 0) return { path, reason: 'is empty' };
   const recognised = wanted ? { system: wanted, confidence: 1 } : recogniseFile(path, matter, folder);
   const name = path.normalize('NFC');
-  const { text, open, doubts } = hidePassages(body, recognised.system);
+  let text: string, open: string, doubts: string[];
   let tree: Root;
   try {
+    ({ text, open, doubts } = hidePassages(joinPreformatted(body), recognised.system));
     tree = parseMarkdown(open);
   } catch (error) {
     if (error instanceof RangeError) return { path, reason: deepest };

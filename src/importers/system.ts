@@ -37,13 +37,14 @@ export function recogniseFile(
   const keys = new Set(Object.keys(data).map((key) => key.toLowerCase()));
   const has = (...names: string[]) => names.some((name) => keys.has(name));
   const name = path.split('/').at(-1) ?? '';
+  const prose = body.replace(/^(`{3,}|~{3,})(?!dataview)[\s\S]*?^\1/gm, '').replace(/`[^`\n]*`/g, '');
   if (/ [0-9a-f]{32}\.md$/i.test(name)) return { system: 'notion', confidence: 0.95 };
-  if (/(?:^|\/)_(?:posts|drafts)\//.test(path) || /^\{%|\{:[^}]*\}\s*$/m.test(body))
+  if (/(?:^|\/)_(?:posts|drafts)\//.test(path) || /^\{%|\{:[^}]*\}\s*$/m.test(prose))
     return { system: 'jekyll', confidence: 0.9 };
   if (has('released_at', 'url_slug', 'short_description') || /(?:^|\/)velog[-_]/i.test(path))
     return { system: 'velog', confidence: 0.85 };
-  if (format === 'toml' || /\{\{[<%]/.test(body)) return { system: 'hugo', confidence: 0.9 };
-  if (/!?\[\[[^\]\n]+\]\]|^> \[!\w+\]|^```dataview/m.test(body) || has('cssclass', 'cssclasses', 'publish'))
+  if (format === 'toml' || /\{\{[<%]/.test(prose)) return { system: 'hugo', confidence: 0.9 };
+  if (/!?\[\[[^\]\n]+\]\]|^> \[!\w+\]|^```dataview/m.test(prose) || has('cssclass', 'cssclasses', 'publish'))
     return { system: 'obsidian', confidence: 0.8 };
   if (has('sidebar_label', 'sidebar_position', 'hide_table_of_contents'))
     return { system: 'docusaurus', confidence: 0.85 };
