@@ -1,4 +1,7 @@
 import { join } from 'node:path';
+import { entryPath } from '../model/address.ts';
+import { collectionNames } from '../model/entry.ts';
+import { formatPath } from '../model/issues.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Feed } from '../model/posts.ts';
 import type { Skill } from '../model/skill.ts';
@@ -41,6 +44,7 @@ export async function readLog(base: string, label: string): Promise<Log> {
     if (Array.isArray(read)) problems.push(...read);
     else entries.push(read);
   }
+  problems.push(...takenAddresses(entries));
   const { skills, problems: faults } = await readSkills(join(base, 'skills.yaml'), `${label}/skills.yaml`);
   problems.push(...faults);
   const { snapshots, feeds, problems: miscounted } = await readMarket(join(base, 'postings'), `${label}/postings`);
@@ -81,6 +85,31 @@ function duplicates(files: readonly EntryFile[]): Problem[] {
     first.set(key, other ?? file);
     return other ? [{ file: file.name, message: `has the same address as ${other.name} (rename one of the two)` }] : [];
   });
+}
+
+/** Old addresses at which something else is now, or that two entries claim. */
+function takenAddresses(entries: readonly ReadEntry[]): Problem[] {
+  const plain = (address: string) => address.replace(/(?:\/index)?\.html$|\/+$/, '') || '/';
+  const taken = new Map(entries.map(({ collection, id, file }) => [plain(entryPath(collection, id)), file.name]));
+  for (const name of [...collectionNames, 'years', 'skills', 'tags', 'search', '404', ''])
+    if (!taken.has(`/${name}`)) taken.set(`/${name}`, 'a page of the site');
+  return entries.flatMap(({ data, file, lineOf }) =>
+    data.redirect_from.flatMap((address, index): Problem[] => {
+      const other = taken.get(plain(address));
+      taken.set(plain(address), other ?? file.name);
+      const message = `${address} is the address of ${other} (take it out, or move that one)`;
+      return other === undefined
+        ? []
+        : [
+            {
+              file: file.name,
+              line: lineOf(['redirect_from', index]),
+              at: formatPath(['redirect_from', index]),
+              message,
+            },
+          ];
+    }),
+  );
 }
 
 function byPlace(a: Problem, b: Problem): number {

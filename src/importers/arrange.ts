@@ -3,7 +3,7 @@ import { entryPath } from '../model/address.ts';
 import { oldAddresses, sameAddress, type SiteConfig } from './addresses.ts';
 import { type Asset, type Assets, decoded } from './assets.ts';
 import { bodyEdits, pictureUrls } from './body.ts';
-import { type Composed, type Draft } from './compose.ts';
+import type { Composed, Draft } from './compose.ts';
 import { type Edit, withEdits } from './edits.ts';
 import { lossesOf } from './losses.ts';
 import { nodesIn, placeOf } from './markdown.ts';

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { isQuestion } from './interview.ts';
-import { type Edit } from './edits.ts';
+import type { Edit } from './edits.ts';
 import { itemsOfList } from './items.ts';
 import { nodesIn, placeOf, plainText } from './markdown.ts';
 

@@ -148,7 +148,7 @@ function partDraft(post: Post, { kind, period, section, start, end }: Part): Dra
   const inner = { ...section, depth: 0 };
   const year = periodSpan(period).start.slice(0, 4);
   const names = new RegExp(`${year}|${year.slice(2)}년`).test(heading);
-  const plain = heading.replace(/^[^\p{L}\p{N}]+/u, '').trim();
+  const plain = heading.replace(/^(?:[^\p{L}\p{N}]|\d{1,2}[.)])+/u, '').trim();
   const base = { ...common(post), period };
   if (kind === 'retro') {
     const title = `${titleOfPeriod(period, post)} ${post.lang ? 'retrospective' : '회고'}`;

@@ -54,6 +54,7 @@ export function interviewFields(root: Section, title: string, path: string): Fie
       if (stage) stages.push(stage);
     }
   }
+  if (stages.length === 0) stages.push(...sharedStages(root));
   const told = Object.fromEntries(Object.entries(feedback).filter(([, texts]) => texts.length > 0));
   const company = companyOf(title, path, root);
   const result = resultOf(title);
@@ -73,9 +74,8 @@ function stageOf(section: Section): Fields | undefined {
   const [, kind] = stageWords.find(([words]) => words.test(title)) ?? [];
   if (!kind) return undefined;
   const text = section.nodes.map((node) => plainText(node)).join(' ');
-  const [, minutes] = /(?:약\s*)?(\d{2,3})\s?분(?!기|의|만)/.exec(text) ?? [];
-  const [, hours] = /(?:약\s*)?([1-4])\s?시간/.exec(text) ?? [];
-  const [, format] = /(?<!\d)([1-5]\s?[:대]\s?[1-9])(?!\d)/.exec(text) ?? [];
+  const minutes = minutesOf(text);
+  const format = formatOf(text);
   const outcome = sectionsIn(section).find((one) => /결과/.test(one.title)) ?? section;
   const questions = listedUnder(section)
     .filter(isQuestion)
@@ -84,11 +84,46 @@ function stageOf(section: Section): Fields | undefined {
   return {
     kind,
     label: sentence(title),
-    ...(minutes !== undefined ? { minutes: Number(minutes) } : hours !== undefined && { minutes: Number(hours) * 60 }),
-    ...(format && { format: format.replace(/\s/g, '').replace('대', ':') }),
+    ...(minutes !== undefined && { minutes }),
+    ...(format !== undefined && { format }),
     ...(result && { result }),
     ...(questions.length > 0 && { questions }),
   };
+}
+
+/**
+ * The stages of an application as boards of shared interviews tell them: `채용 프로세스: 서류 → 기술 면접 → 임원 면접`,
+ * with how long the one told of took, who sat there and what was asked.
+ */
+function sharedStages(root: Section): Fields[] {
+  const nodes = [root, ...root.sections].flatMap((section) => section.nodes.slice(0, 10));
+  const line = (name: RegExp) =>
+    nodes
+      .map((node) => plainText(node))
+      .map((text) => name.exec(text)?.[1])
+      .find((one) => one !== undefined);
+  const process = line(/채용\s?(?:프로세스|과정)\s*[:：]\s*(.+?)(?=\s+\S+\s?\S*\s*[:：]|$)/);
+  const told = Object.entries({
+    minutes: minutesOf(line(/면접\s?시간\s*[:：]\s*(.{1,20})/) ?? ''),
+    format: formatOf(line(/면접\s?인원\s*[:：]\s*(.{1,20})/) ?? ''),
+  }).filter(([, value]) => value !== undefined);
+  const questions = listedUnder(root)
+    .filter(isQuestion)
+    .map(({ text }) => text);
+  const names = (process ?? '').split(/\s*(?:->|→|➡️?|>|=>)\s*/).filter((name) => name !== '' && name.length < 40);
+  const stages = names.flatMap((name): Fields[] => {
+    const kind = stageWords.find(([words]) => words.test(name))?.[1];
+    return kind ? [{ kind, label: sentence(name) }] : [];
+  });
+  if (told.length === 0 && stages.length === 0) return [];
+  const first = plainText(nodes[0] ?? { type: 'text', value: '' });
+  const own =
+    stages.find(({ label }) => first.includes(String(label))) ?? stages.find(({ kind }) => kind === 'technical');
+  const details = { ...Object.fromEntries(told), ...(questions.length > 0 && { questions }) };
+  if (own) Object.assign(own, details);
+  else
+    stages.push({ kind: stageWords.find(([words]) => words.test(first))?.[1] ?? 'other', label: '면접', ...details });
+  return stages;
 }
 
 /** Whether an item is something that was asked. */
@@ -99,6 +134,19 @@ export function isQuestion({ text }: Pick<Item, 'text'>): boolean {
       text,
     )
   );
+}
+
+function minutesOf(text: string): number | undefined {
+  const [, hours, rest] = /(?<!\d)([1-4])\s?시간(?:\s?(\d{1,2})\s?분)?/.exec(text) ?? [];
+  const [, minutes] = /(?<!\d)(\d{2,3})\s?분(?!기|의|만)/.exec(text) ?? [];
+  if (hours !== undefined) return Number(hours) * 60 + Number(rest ?? 0);
+  return minutes === undefined ? undefined : Number(minutes);
+}
+
+/** `1:4`: one who applies, four who ask. */
+function formatOf(text: string): string | undefined {
+  const [, one, many] = /(?<!\d)([1-9])\s?(?:[:：대]|vs)\s?([1-9])(?!\d)/.exec(text) ?? [];
+  return one === undefined ? undefined : `${one}:${many}`;
 }
 
 function stageResult(text: string): string | undefined {

@@ -32,7 +32,7 @@ export function* nodesIn(node: Nodes): Generator<Nodes> {
 export function visibleText(text: string): string {
   let seen = '';
   for (const node of nodesIn(parseMarkdown(text))) {
-    if (node.type === 'html') seen += node.value.replace(/<!--[\s\S]*?-->|<[^>]*>/g, '');
+    if (node.type === 'html') seen += node.value.replace(/<!--[\s\S]*?-->|<[^>]*>|&#10;/g, '');
     else if ('value' in node) seen += node.value;
   }
   return seen.replace(/\s+/g, '');

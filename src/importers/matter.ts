@@ -84,7 +84,7 @@ function isMap(value: unknown): value is Record<string, unknown> {
 /** The first of some keys that holds text, whatever its case. */
 export function textOf(data: Record<string, unknown>, ...keys: string[]): string | undefined {
   for (const key of keys) {
-    const value = valueOf(data, key);
+    const value = fieldOf(data, key);
     if (typeof value === 'string' && value.trim() !== '') return value.normalize('NFC').trim();
     if (typeof value === 'number') return String(value);
   }
@@ -92,7 +92,7 @@ export function textOf(data: Record<string, unknown>, ...keys: string[]): string
 }
 
 /** The value of a key, whatever the key's case. */
-export function valueOf(data: Record<string, unknown>, key: string): unknown {
+export function fieldOf(data: Record<string, unknown>, key: string): unknown {
   const found = Object.keys(data).find((one) => one.toLowerCase() === key.toLowerCase());
   return found === undefined ? undefined : data[found];
 }
@@ -100,7 +100,7 @@ export function valueOf(data: Record<string, unknown>, key: string): unknown {
 /** The words of keys that hold a list, one word, or several with commas between. */
 export function wordsOf(data: Record<string, unknown>, ...keys: string[]): string[] {
   const words = keys.flatMap((key) => {
-    const value = valueOf(data, key);
+    const value = fieldOf(data, key);
     const list: unknown[] = Array.isArray(value)
       ? (value as unknown[]).flat(3)
       : typeof value === 'string'

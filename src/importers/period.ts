@@ -11,7 +11,7 @@ export interface Named {
 
 const year = String.raw`(?<![\d.])(?:(20\d{2})(?!\d)|'?(\d{2})(?=\s?년))\s*(?:[_-]?year(?![a-z])|년도?|['’]s)?`;
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const monthWord = String.raw`(?<![a-z])(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])`;
+const monthWord = `(?<![a-z])(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])`;
 
 /** A part of a year: how it is written, and how a period writes it. */
 const parts: [RegExp, (match: RegExpExecArray) => string | undefined][] = [

@@ -4,7 +4,7 @@ import { countQuestions } from './bank.ts';
 import { dayOfName, readDay } from './day.ts';
 import { type Kind, sortPost, type Sorted, templateReason } from './kind.ts';
 import { outline, parseMarkdown, plainText, type Section } from './markdown.ts';
-import { readMatter, textOf, valueOf, wordsOf } from './matter.ts';
+import { readMatter, textOf, fieldOf, wordsOf } from './matter.ts';
 import { hidePassages } from './passages.ts';
 import { joinPreformatted } from './preformatted.ts';
 import { recogniseFile, type Recognised, type System } from './system.ts';
@@ -137,7 +137,7 @@ function daysOf(data: Record<string, unknown>, path: string) {
   const doubts: string[] = [];
   const read = (keys: string[]) => {
     for (const key of keys) {
-      const value = valueOf(data, key);
+      const value = fieldOf(data, key);
       if (key === 'published' && typeof value === 'boolean') continue;
       const { date, doubt } = readDay(Array.isArray(value) ? value[0] : value);
       if (doubt) doubts.push(`${key}: ${doubt}`);

@@ -6,13 +6,8 @@ import { visibleText } from './markdown.ts';
  */
 export function joinPreformatted(text: string): string {
   if (!/<pre\b/i.test(text)) return text;
-  const joined = text.replace(
-    /^([ \t]*\S[^\n]*)?<pre\b[^>]*>[\s\S]*?<\/pre>/gim,
-    (all: string, before: string | undefined) =>
-      // At the start of a line it is a block of its own, which blank lines do not end.
-      before === undefined && /^<pre/i.test(all)
-        ? all
-        : all.replace(/(?<=\S)[ \t]*\n(?:[ \t]*\n)+/g, (blank) => `${'&#10;'.repeat(blank.split('\n').length - 2)}\n`),
+  const joined = text.replace(/<pre\b[^>]*>[\s\S]*?<\/pre>/gi, (block) =>
+    block.replace(/(?<=\S)[ \t]*\n(?:[ \t]*\n)+/g, (blank) => `${'&#10;'.repeat(blank.split('\n').length - 2)}\n`),
   );
   return joined !== text && visibleText(joined) === visibleText(text) ? joined : text;
 }

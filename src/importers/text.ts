@@ -12,7 +12,7 @@ export function readText(bytes: Uint8Array): SourceText | undefined {
   if (!decoded || decoded.text.includes('\0')) return undefined;
   const text = decoded.text.replace(/^\uFEFF+/, '').replace(/\r\n?/g, '\n');
   // Control characters in number are a picture or a program, whatever they decode to.
-  const controls = text.match(/(?![\t\n\f\u001b])\p{Cc}/gu)?.length ?? 0;
+  const controls = text.match(/(?![\t\n\f])\p{Cc}/gu)?.length ?? 0;
   if (controls > text.length / 50 + 2) return undefined;
   return {
     text: text.normalize('NFC'),

@@ -1,4 +1,4 @@
-import { valueOf } from './matter.ts';
+import { fieldOf } from './matter.ts';
 
 /** Whether a post was published where it comes from: stated either way, or not at all. */
 export interface Published {
@@ -57,6 +57,6 @@ export function publishedBy(data: Record<string, unknown>, path: string): Publis
       stated = { state: 'public', because };
     } else if (name === 'password' && value) return { state: 'private', because: 'a password guards it' };
   }
-  const nested = valueOf(data, 'sitemap');
+  const nested = fieldOf(data, 'sitemap');
   return nested === false && stated.state === 'unstated' ? { state: 'private', because: 'sitemap: false' } : stated;
 }

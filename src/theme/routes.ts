@@ -23,6 +23,8 @@ const pages: [PageName | undefined, pattern: string, entrypoint: string][] = [
   ['feeds', '/robots.txt', 'robots.txt'],
   ['notFound', '/404', '404.astro'],
   [undefined, '/hoego.svg', 'icon.svg'],
+  // The last resort of the router: an address that no page has may be one that an entry had.
+  [undefined, '/[...old]', 'redirect'],
 ];
 
 const devPages: typeof pages = [['search', pageList, 'pages.json']];
