@@ -62,14 +62,19 @@ export async function arrange(
     });
     const redirects = one.old.filter((address) => !given.has(sameAddress(address)));
     for (const address of redirects) given.add(sameAddress(address));
+    // What a comment was meant to hide must not come to light.
+    const mayHide = one.isPlain && post.system === 'obsidian';
     const visibility =
-      post.published.state === 'private' || (post.published.state === 'unstated' && !isPublic) ? 'private' : 'public';
+      mayHide || post.published.state === 'private' || (post.published.state === 'unstated' && !isPublic)
+        ? 'private'
+        : 'public';
     if (post.published.state === 'private') notes.push(`private, for ${post.published.because}`);
     result.push({
       post,
       notes: [...new Set(notes)],
       entries: drafts.map((draft, index) => {
-        const body = bodyOf(post, draft, edits);
+        const text = bodyOf(post, draft, edits);
+        const body = one.isPlain ? text.replace(/%(?=%)/g, '%\u2060') : text;
         const shown = [...pictures.values()].flatMap(({ asset, to }) => (asset && body.includes(to) ? [asset] : []));
         return {
           collection: draft.collection,

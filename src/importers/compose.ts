@@ -29,6 +29,8 @@ export interface Composed {
   post: Post;
   drafts: Draft[];
   doubts: string[];
+  /** Whether `%%` has to be broken up wherever it stands, for a reader of passages would take it for one. */
+  isPlain?: boolean;
 }
 
 /** Makes entries of a post. What its text does not state is left out, and what was guessed is told. */

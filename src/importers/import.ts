@@ -76,16 +76,11 @@ export async function importPosts(options: ImportOptions): Promise<Report> {
   const assets = new Assets(source.files);
   const fallen = new Map<string, string>();
   for (let attempt = 0; ; attempt++) {
-    const composed = linkGoals(
-      posts.map(({ post }) =>
-        fallen.has(post.path) ? asNote(post, fallen.get(post.path) as string) : composeValid(post),
-      ),
-    );
+    const composed = linkGoals(posts.map(({ post }) => fallBack(post, fallen.get(post.path))));
     const arranged = await arrange(composed, assets, config, new Names(present), options.isPublic);
     const files = filesOf(arranged);
     // What would not build is found by reading it as a build does; it falls back to a plain note, and then stays out.
-    const faults =
-      isDry && attempt === 0 && posts.length === 0 ? new Map<string, string>() : await faultsIn(options, files);
+    const faults = files.length === 0 ? new Map<string, string>() : await faultsIn(options, files);
     const broken = arranged.filter(({ entries }) => entries.some((entry) => faults.has(pathOf(entry))));
     for (const { post, entries } of broken) {
       const reason = entries.flatMap((entry) => faults.get(pathOf(entry)) ?? [])[0] ?? '';
@@ -93,7 +88,7 @@ export async function importPosts(options: ImportOptions): Promise<Report> {
       if (fallen.has(post.path) || attempt > 1) {
         const [gone] = posts.splice(at, 1);
         reported.push({ source: gone?.path ?? post.path, result: 'refused', reason: `it would not build: ${reason}` });
-      } else fallen.set(post.path, `kept as a note, for it would not build otherwise: ${reason}`);
+      } else fallen.set(post.path, reason);
     }
     if (broken.length > 0) continue;
     for (const one of arranged)
@@ -104,11 +99,24 @@ export async function importPosts(options: ImportOptions): Promise<Report> {
         files.map(({ path }) => path),
         ledgerWith(ledger, arranged, posts),
       );
-    else await unstage(isDry ? join(into, 'none') : into);
+    else if (!isDry) await unstage(into);
     break;
   }
   reported.sort((a, b) => (a.source < b.source ? -1 : 1));
   return { isDry, resumed, files: reported };
+}
+
+/** Makes entries of a post, in a simpler way when the first one would not build for a `reason`. */
+function fallBack(post: Post, reason: string | undefined): Composed {
+  if (reason === undefined) return composeValid(post);
+  if (!reason.includes('%%'))
+    return { ...asNote(post, `kept as a note, for it would not build otherwise: ${reason}`), isPlain: true };
+  const composed = composeValid(post);
+  const doubts = [
+    ...composed.doubts,
+    'its %% signs could be taken for private passages: an invisible sign keeps them apart',
+  ];
+  return { ...composed, doubts, isPlain: true };
 }
 
 /** Makes entries of a post; when what was read of it does not make valid ones, a plain note. */

@@ -16,11 +16,14 @@ export function readText(bytes: Uint8Array): SourceText | undefined {
   if (controls > text.length / 50 + 2) return undefined;
   return {
     text: text.normalize('NFC'),
-    doubts: decoded.encoding === 'utf-8' ? [] : [`read as ${decoded.encoding.toUpperCase()}`],
+    doubts: [
+      ...(decoded.encoding === 'utf-8' ? [] : [`read as ${decoded.encoding.toUpperCase()}`]),
+      ...(decoded.wrong ? [`${decoded.wrong} bytes are no letters in UTF-8: they show as \uFFFD`] : []),
+    ],
   };
 }
 
-function decode(bytes: Uint8Array): { text: string; encoding: string } | undefined {
+function decode(bytes: Uint8Array): { text: string; encoding: string; wrong?: number } | undefined {
   const [first, second] = bytes;
   const marked =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
@@ -31,5 +34,8 @@ function decode(bytes: Uint8Array): { text: string; encoding: string } | undefin
       // The next encoding may fit.
     }
   }
-  return undefined;
+  // A byte or two that went wrong on the way does not make a text anything else.
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const wrong = text.match(/\uFFFD/g)?.length ?? 0;
+  return wrong <= Math.max(3, text.length / 500) ? { text, encoding: 'utf-8', wrong } : undefined;
 }
