@@ -6,11 +6,8 @@ import { type CollectionName, collectionNames } from '../model/entry.ts';
  */
 export function placeOf(file: URL, root: URL): { collection: CollectionName; id: string } | undefined {
   if (!file.href.startsWith(root.href) || !/\.mdx?$/i.test(file.pathname)) return undefined;
-  const segments = file.href
-    .slice(root.href.length)
-    .replace(/[?#].*$/, '')
-    .split('/')
-    .map(decodeURIComponent);
+  const path = file.href.slice(root.href.length).replace(/[?#].*$/, '');
+  const segments = path.split('/').map(decoded);
   const at = segments.findIndex((segment) => (collectionNames as readonly string[]).includes(segment));
   if (at < 0 || segments.includes('node_modules')) return undefined;
   return { collection: segments[at] as CollectionName, id: idOf(segments.slice(at + 1).join('/')) };
@@ -22,4 +19,13 @@ export function idOf(path: string): string {
     .replace(/\.mdx?$/i, '')
     .replace(/(?<=.)\/index$/, '')
     .normalize('NFC');
+}
+
+/** A segment as a file is called; one that is no valid encoding names no file but itself. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
 }

@@ -124,6 +124,11 @@ async function findPictures(post: Post, assets: Assets, notes: string[]): Promis
   for (const url of pictureUrls(post.tree, post.open)) {
     const plain = withoutLiquid(url);
     if (/^(?:https?:)?\/\//i.test(plain)) {
+      // An address that is no valid encoding would stop a build.
+      if (!isDecodable(url)) {
+        found.set(url, { to: url.replace(/%(?![0-9a-f]{2})|%(?=[89a-f][0-9a-f])/gi, '%25') });
+        notes.push(`a picture whose address had to be changed: ${plain}`);
+      }
       if (/\.(?:png|jpe?g|gif|webp|svg|avif)(?:$|[?#])/i.test(plain)) remote.push(plain);
       continue;
     }
@@ -143,6 +148,15 @@ async function findPictures(post: Post, assets: Assets, notes: string[]): Promis
   if (missing.length > 0) notes.push(`pictures that were not found: ${missing.join(', ')}`);
   if (remote.length > 0) notes.push(`pictures that stay where they are: ${remote.join(', ')}`);
   return found;
+}
+
+function isDecodable(url: string): boolean {
+  try {
+    decodeURI(url);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function rooted(path: string, from: string): string {

@@ -188,7 +188,7 @@ function common({ title, date, updated, tags, summary, lang }: Post): Record<str
     title: title.replaceAll('%%', '% %'),
     ...(date && { date }),
     ...(updated && { updated }),
-    ...(tags.length > 0 && { tags }),
+    ...(tags.length > 0 && { tags: tags.map((tag) => tag.replaceAll('%%', '% %')) }),
     ...(summary && { summary: summary.replace(/\s+/g, ' ').replaceAll('%%', '% %') }),
     ...(lang && { lang }),
   };

@@ -41,7 +41,7 @@ export async function importPosts(options: ImportOptions): Promise<Report> {
     result: 'refused',
     reason,
   }));
-  const folder = recogniseFolder(source.files.keys());
+  const folder = recogniseFolder([...source.files.keys(), ...source.settings]);
   const wanted = options.from === 'auto' ? undefined : options.from;
 
   const posts: { post: Post; path: string; text: string }[] = [];
@@ -71,6 +71,8 @@ export async function importPosts(options: ImportOptions): Promise<Report> {
       tell('refused', reasonOf(error));
     }
   }
+
+  if (folder === undefined && wanted === undefined) await readAsVault(posts, source.files);
 
   const config = await configOf(source.files);
   const assets = new Assets(source.files);
@@ -104,6 +106,18 @@ export async function importPosts(options: ImportOptions): Promise<Report> {
   }
   reported.sort((a, b) => (a.source < b.source ? -1 : 1));
   return { isDry, resumed, files: reported };
+}
+
+/** Where some posts are plainly of an Obsidian vault, those that do not show it are so too: their comments are private. */
+async function readAsVault(
+  posts: { post: Post; path: string }[],
+  files: ReadonlyMap<string, () => Promise<Uint8Array>>,
+): Promise<void> {
+  if (!posts.some(({ post }) => post.system === 'obsidian')) return;
+  for (const one of posts.filter(({ post }) => post.system === 'markdown' && post.text.includes('%%'))) {
+    const again = readPost(one.path, await (files.get(one.path) as () => Promise<Uint8Array>)(), 'obsidian');
+    if (!('reason' in again)) one.post = again;
+  }
 }
 
 /** Makes entries of a post, in a simpler way when the first one would not build for a `reason`. */

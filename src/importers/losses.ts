@@ -4,7 +4,7 @@ import { nodesIn, placeOf } from './markdown.ts';
 /** Signs of other systems that stay in the text as they are, and how they are called in the report. */
 const foreign: [string, RegExp][] = [
   ['kramdown attributes', /\{:[^}\n]*\}/],
-  ['Liquid', /\{%[^%\n]*%\}|\{\{[^}\n]*\}\}/],
+  ['Liquid', /\{%[^%\n]*%\}|\{\{(?![<%])[^}\n]*\}\}/],
   ['Hugo shortcodes', /\{\{[<%][^\n]*?[>%]\}\}/],
   ['an embed', /!\[\[[^\]\n]+\]\]/],
   ['a callout', /^(?:>\s*)+\[!\w+\]/m],
@@ -17,7 +17,7 @@ const foreign: [string, RegExp][] = [
 
 /** Keys that were read into a record, or that say nothing about the post itself. */
 const known = new Set(
-  'title date tags tag categories category keywords description summary excerpt subtitle short_description lang language locale draft drafts isdraft published publish public private hidden unlisted status visibility permalink redirect_from aliases alias updated last_modified_at lastmod updatedat updated_at modified created created_at createdat publishedat pubdate released_at url_slug slug path url'.split(
+  'title date tags tag categories category keywords description summary excerpt subtitle short_description lang language locale draft drafts isdraft published publish public private hidden unlisted is_private isprivate is_public status visibility permalink redirect_from aliases alias updated last_modified_at lastmod updatedat updated_at modified created created_at createdat publishedat pubdate released_at url_slug slug path url'.split(
     ' ',
   ),
 );

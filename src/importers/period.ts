@@ -17,6 +17,7 @@ const monthWord = `(?<![a-z])(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|m
 const parts: [RegExp, (match: RegExpExecArray) => string | undefined][] = [
   [/(?<!\d)(\d{1,2})\s*월\s*[~∼–-]\s*(\d{1,2})\s*월/, ([, a, b]) => `${two(a)}/${two(b)}`],
   [/(?<!\d)(\d{1,2})\s*월(?!\s*(?:\d{1,2}\s*일|의\s|달))/, ([, month]) => two(month)],
+  [/(?<![a-z])w(\d{2})(?!\d)/i, ([, week]) => `W${week}`],
   // The terms of a Korean school year.
   [/(?<!\d)([12])\s*학기/, ([, term]) => (term === '1' ? '03/06' : '09/12')],
   [/상반기|first[\s-]?half|(?<![a-z])(?:h1|1h)(?![a-z\d])/i, () => 'H1'],

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../model/date.ts';
-import { type Period, parsePeriod, periodSpan, weekOf } from '../model/period.ts';
+import { type Period, parsePeriod, periodKind, periodSpan, weekOf } from '../model/period.ts';
 import { addDays } from '../model/date.ts';
 import { sectionsIn } from './markdown.ts';
 import { namedPeriod, statedInterval, weekBefore } from './period.ts';
@@ -28,10 +28,13 @@ export function periodOf(post: Post): Found {
     .slice(1, 3)
     .map((section) => section.title);
   const isProgramme = /\d\s*(?:기|주차|일차|차시|day)|레벨|level|학기/i.test(title);
+  const titled = namedPeriod(title, { year, date });
+  const filed = namedPeriod(stem, { year, date });
+  // A file called `2024-W07` says more than a title that says 2024.
+  const isFiner =
+    titled && filed && periodKind(titled.period) === 'year' && filed.period.startsWith(`${titled.period}-`);
   const named =
-    namedPeriod(title, { year, date }) ??
-    namedPeriod(stem, { year, date }) ??
-    (isProgramme ? undefined : namedPeriod(`${folders} / ${stem}`, { date }));
+    (isFiner ? filed : (titled ?? filed)) ?? (isProgramme ? undefined : namedPeriod(`${folders} / ${stem}`, { date }));
   if (named && !(isProgramme && named.yearFrom === 'date')) {
     const doubts =
       named.yearFrom === 'date' ? [`the year of ${named.period} is not stated: it was taken from the date`] : [];

@@ -7,6 +7,8 @@ import { unzip } from './zip.ts';
 export interface Source {
   /** Path in the source → how to read it. Paths have `/` and are spelled as on disk. */
   files: Map<string, () => Promise<Uint8Array>>;
+  /** Folders of editors' settings, which are not read but tell whose files these are. */
+  settings: string[];
   /** Paths to import. The other files may be pictures that they show. */
   posts: string[];
   /** What was not read, and why. */
@@ -28,7 +30,7 @@ export async function openSource(path: string, except: string): Promise<Source> 
   if (!stat) fail('there is no such file or folder', { file: path });
   const real = await realpath(path);
   const isFolder = (await lstat(real)).isDirectory();
-  const source: Source = { files: new Map(), posts: [], refused: [] };
+  const source: Source = { files: new Map(), settings: [], posts: [], refused: [] };
   if (!isFolder && /\.zip$/i.test(path)) {
     const { files, refused } = unzip(await readFile(real), path);
     for (const [name, bytes] of files) source.files.set(name, async () => bytes);
@@ -58,6 +60,7 @@ async function walk(root: string, folder: string, source: Source, except: string
     if (item.isSymbolicLink()) source.refused.push({ path: name, reason: await whyNot(path, root) });
     else if (item.isDirectory()) {
       // Dot folders are settings of an editor, or what it threw away.
+      if (item.name.startsWith('.')) source.settings.push(`${name}/`);
       if (!item.name.startsWith('.') || item.name === '.vuepress') await walk(root, name, source, except);
     } else if (item.isFile()) source.files.set(name, () => readAtMost(path));
   }

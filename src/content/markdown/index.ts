@@ -2,6 +2,7 @@ import type { AstroConfig } from 'astro';
 import type { HastPluginEntry, MdastPluginEntry } from 'satteri';
 import { codeClasses } from './code.ts';
 import { demotedHeadings, headingAnchors } from './headings.ts';
+import { rawImages } from './images.ts';
 import { korean } from './korean.ts';
 import { siteLinks } from './links.ts';
 import { safeHtml } from './safe.ts';
@@ -32,7 +33,7 @@ export function extendMarkdown(config: AstroConfig, inDev: boolean, words: Markd
   shikiConfig.transformers.push(codeClasses);
   if (processor.name !== 'satteri') return;
   const options = processor.options as unknown as SatteriOptions;
-  options.mdastPlugins.push(korean, demotedHeadings);
+  options.mdastPlugins.push(korean, demotedHeadings, rawImages);
   options.hastPlugins.push(safeHtml, siteLinks(config, inDev), headingAnchors(words.anchor), namedTasks);
   const footnotes = { label: words.footnotes, backLabel: words.backToText };
   // HTML is parsed whatever the site says: what is kept as it was written passes every plugin unseen.
