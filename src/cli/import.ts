@@ -37,6 +37,7 @@ export async function importCommand(args: string[], cwd: string, say: (line: str
   if (path !== undefined) await requireReport(path, values.report as string);
   const report = await importPosts({
     source: resolve(cwd, source),
+    label: source,
     into,
     from: from as System | 'auto',
     isPublic: values.public,

@@ -53,8 +53,9 @@ export async function arrange(
   const given = new Set<string>();
   for (const one of named) {
     const { post, drafts, ids } = one;
-    const notes = [...post.doubts, ...one.doubts, ...lossesOf(post)];
+    const notes = [...post.doubts, ...one.doubts];
     const pictures = await findPictures(post, assets, notes);
+    notes.push(...lossesOf(post, (name) => pictures.get(name)?.asset !== undefined));
     const edits = bodyEdits(post.tree, post.text, post.system, {
       link: (url) => directory.find(withoutLiquid(url), post.path),
       wiki: (name) => directory.named(name),

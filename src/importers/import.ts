@@ -18,6 +18,8 @@ import { commit, type NewFile, pendingLedger, resume, stage, unstage } from './w
 export interface ImportOptions {
   /** A folder, a file or a zip archive. */
   source: string;
+  /** How messages call it. */
+  label: string;
   /** The log's folder. */
   into: string;
   from: System | 'auto';
@@ -32,7 +34,7 @@ export interface ImportOptions {
 export async function importPosts(options: ImportOptions): Promise<Report> {
   const { into, isDry } = options;
   const resumed = !isDry && (await resume(into));
-  const source = await openSource(options.source, into);
+  const source = await openSource(options.source, options.label, into);
   const pending = isDry ? await pendingLedger(into) : undefined;
   const ledger = pending ?? (await readLedger(into));
   const present = await namesIn(into);

@@ -80,7 +80,10 @@ function stageOf(section: Section): Fields | undefined {
   const questions = listedUnder(section)
     .filter(isQuestion)
     .map(({ text: asked }) => asked);
-  const result = stageResult(outcome === section ? title : outcome.nodes.map((node) => plainText(node)).join(' '));
+  const told = /결과\S{0,2}\s*[:：]?\s*(?:불?합격|탈락|통과)/.exec(text)?.[0] ?? '';
+  const result = stageResult(
+    outcome === section ? `${title} ${told}` : outcome.nodes.map((node) => plainText(node)).join(' '),
+  );
   return {
     kind,
     label: sentence(title),

@@ -22,8 +22,11 @@ const known = new Set(
   ),
 );
 
-/** What of a post is kept but does not do here what it did there, and what of its frontmatter has no place. */
-export function lossesOf({ text, tree, frontmatter }: Post): string[] {
+/**
+ * What of a post is kept but does not do here what it did there, and what of its frontmatter has no place.
+ * @param shows whether an embedded picture was found
+ */
+export function lossesOf({ text, tree, frontmatter }: Post, shows: (embed: string) => boolean): string[] {
   let prose = text;
   // Signs in code are meant as they stand.
   for (const node of nodesIn(tree)) {
@@ -31,6 +34,7 @@ export function lossesOf({ text, tree, frontmatter }: Post): string[] {
     const { start, end } = placeOf(node);
     prose = prose.slice(0, start) + prose.slice(start, end).replace(/[^\n]/g, ' ') + prose.slice(end);
   }
+  prose = prose.replace(/!\[\[([^\]|#\n]+)[^\]\n]*\]\]/g, (all, name: string) => (shows(name.trim()) ? '' : all));
   const marks = foreign.filter(([, sign]) => sign.test(prose)).map(([name]) => name);
   const keys = Object.keys(frontmatter).filter(
     (key) => !known.has(key.toLowerCase()) && frontmatter[key] !== null && frontmatter[key] !== '',

@@ -115,7 +115,7 @@ export function readPost(path: string, bytes: Uint8Array, folder: System | undef
 /** The title: stated, else the text's own first heading, else the file's name. */
 function titleOf(data: Record<string, unknown>, tree: Root, path: string): string {
   const stated = textOf(data, 'title', 'Title', '제목');
-  if (stated !== undefined) return stated.replace(/\s+/g, ' ');
+  if (stated !== undefined && /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(stated)) return stated.replace(/\s+/g, ' ');
   const first = tree.children.find((node) => node.type !== 'html' && node.type !== 'thematicBreak');
   const headed = first?.type === 'heading' && first.depth <= 2 ? plainText(first) : '';
   return headed || nameOf(path);

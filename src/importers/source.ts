@@ -23,16 +23,17 @@ const isPost = /\.(?:md|markdown|mdown|mkd|mdx)$/i;
 /**
  * Opens what is to be imported.
  * @param path a folder, a Markdown file or a zip archive
+ * @param label how messages call it
  * @param except a folder that is not read, should it lie inside: where the import writes to
  */
-export async function openSource(path: string, except: string): Promise<Source> {
+export async function openSource(path: string, label: string, except: string): Promise<Source> {
   const stat = await lstat(path).catch(() => undefined);
-  if (!stat) fail('there is no such file or folder', { file: path });
+  if (!stat) fail('there is no such file or folder', { file: label });
   const real = await realpath(path);
   const isFolder = (await lstat(real)).isDirectory();
   const source: Source = { files: new Map(), settings: [], posts: [], refused: [] };
   if (!isFolder && /\.zip$/i.test(path)) {
-    const { files, refused } = unzip(await readFile(real), path);
+    const { files, refused } = unzip(await readFile(real), label);
     for (const [name, bytes] of files) source.files.set(name, async () => bytes);
     source.refused.push(...refused);
   } else {
