@@ -131,9 +131,14 @@ async function store(
     return;
   }
   const known = before.get(digest) as Awaited<ReturnType<typeof renderMarkdown>> | undefined;
-  const rendered = known ?? (await renderMarkdown(body, { fileURL: pathToFileURL(file.path) }));
+  const rendered = known ?? (await renderMarkdown(withoutFence(body), { fileURL: pathToFileURL(file.path) }));
   const images = (rendered.metadata?.imagePaths ?? []) as string[];
   entries.set({ ...common, rendered, ...(images.length > 0 && { assetImports: images }) });
+}
+
+/** Astro takes what a body has between two rules at its top for frontmatter, and drops it. Another rule is drawn the same. */
+function withoutFence(body: string): string {
+  return body.replace(/^(\s*)---(?=[ \t]*\n)/, '$1***').replace(/^(\s*)\+\+\+/, '$1\\+++');
 }
 
 let known: Promise<string> | undefined;
