@@ -138,7 +138,7 @@ async function store(
 
 /** Astro takes what a body has between two rules at its top for frontmatter, and drops it. Another rule is drawn the same. */
 function withoutFence(body: string): string {
-  return body.replace(/^(\s*)---(?=[ \t]*\n)/, '$1***').replace(/^(\s*)\+\+\+/, '$1\\+++');
+  return body.replace(/^(\s*\n)?-{3,}(?=[ \t]*(?:\n|$))/, '$1***').replace(/^(\s*\n)?(?=---|\+\+\+)/, '$1\\');
 }
 
 let known: Promise<string> | undefined;

@@ -2,11 +2,14 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { filesIn } from '../support/files.ts';
 import { environment } from '../support/run.ts';
 import { repository } from '../support/workspace.ts';
 import { fixtures, makePlace, placeWith } from './support.ts';
+
+// Every command is a process of its own, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const last = (output: string) => output.trim().split('\n').at(-1);
 
@@ -156,4 +159,4 @@ test('killed while it writes, it leaves whole files only, and the next import fi
   expect(place.log()).toEqual(whole.log());
   for (const path of whole.log()) expect(place.read(path)).toBe(whole.read(path));
   expect(readdirSync(join(place.root, 'content')).sort()).toEqual(['.hoego-imports.json', 'retros']);
-}, 60_000);
+});

@@ -214,7 +214,7 @@ describe('the command', () => {
 
   test.each([
     [['doktor'], 'hoego: no command "doktor" (did you mean "doctor"?)'],
-    [['constructor'], 'hoego: no command "constructor" (known: doctor, new, postings)'],
+    [['constructor'], 'hoego: no command "constructor" (known: doctor, new, postings, import)'],
     [['doctor', '--bse', 'x'], "hoego doctor: Unknown option '--bse'"],
     [['doctor', 'more'], "hoego doctor: Unexpected argument 'more'"],
     [['doctor', '--base'], "hoego doctor: Option '--base <value>' argument missing"],
