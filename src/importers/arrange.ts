@@ -1,14 +1,16 @@
-import type { CollectionName } from '../model/entry.ts';
+import { type CollectionName, collectionNames } from '../model/entry.ts';
 import { entryPath } from '../model/address.ts';
 import { oldAddresses, sameAddress, type SiteConfig } from './addresses.ts';
-import { type Asset, type Assets, decoded } from './assets.ts';
-import { bodyEdits, pictureUrls } from './body.ts';
-import type { Composed, Draft } from './compose.ts';
+import type { Asset, Assets } from './assets.ts';
+import { bodyEdits } from './body.ts';
+import type { Composed, Draft } from './drafts.ts';
+import { Directory } from './directory.ts';
 import { type Edit, withEdits } from './edits.ts';
 import { lossesOf } from './losses.ts';
 import { nodesIn, placeOf } from './markdown.ts';
 import type { Names } from './names.ts';
-import { nameOf, type Post } from './post.ts';
+import { findPictures, withoutLiquid } from './pictures.ts';
+import type { Post } from './post.ts';
 
 /** An entry as it will be written. */
 export interface Arranged {
@@ -17,6 +19,11 @@ export interface Arranged {
   data: Record<string, unknown>;
   body: string;
   assets: Asset[];
+}
+
+/** Its file in the log: `retros/2026-03.md`. */
+export function pathOf({ collection, id }: { collection: string; id: string }): string {
+  return `${collection}/${id}.md`;
 }
 
 /** A post, its entries, and what was lost or is to be doubted. */
@@ -61,7 +68,9 @@ export async function arrange(
       wiki: (name) => directory.named(name),
       picture: (url) => pictures.get(url)?.to,
     });
-    const redirects = one.old.filter((address) => !given.has(sameAddress(address)));
+    const redirects = one.old.filter((address) => !given.has(sameAddress(address)) && !isPage(address, names));
+    if (redirects.length < one.old.length)
+      notes.push('an old address of it is that of another page here: it leads nowhere else');
     for (const address of redirects) given.add(sameAddress(address));
     // What a comment was meant to hide must not come to light.
     const mayHide = one.isPlain && post.system === 'obsidian';
@@ -90,6 +99,14 @@ export async function arrange(
   return result;
 }
 
+/** Whether something of the site itself stands at an address. */
+function isPage(address: string, names: Names): boolean {
+  const [first = '', ...rest] = sameAddress(address).split('/').filter(Boolean);
+  const isCollection = (collectionNames as readonly string[]).includes(first);
+  if (rest.length === 0) return isCollection || ['', 'years', 'skills', 'tags', 'search', '404'].includes(first);
+  return isCollection && names.has(`${first}/${rest.join('/')}`);
+}
+
 /** Of several that would be called `2024`, the one gets the name whose title says no more than that. */
 function namesOf(composed: readonly Composed[], names: Names): string[][] {
   const ids = composed.map(({ drafts }) => drafts.map(() => ''));
@@ -111,68 +128,6 @@ function saying(title: string): string {
     )
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-}
-
-interface Picture {
-  to: string;
-  asset?: Asset;
-}
-
-async function findPictures(post: Post, assets: Assets, notes: string[]): Promise<Map<string, Picture>> {
-  const found = new Map<string, Picture>();
-  const missing: string[] = [];
-  const remote: string[] = [];
-  for (const url of pictureUrls(post.tree, post.open)) {
-    const plain = withoutLiquid(url);
-    if (/^(?:https?:)?\/\//i.test(plain)) {
-      // An address that is no valid encoding would stop a build.
-      if (!isDecodable(url)) {
-        found.set(url, { to: url.replace(/%(?![0-9a-f]{2})|%(?=[89a-f][0-9a-f])/gi, '%25') });
-        notes.push(`a picture whose address had to be changed: ${plain}`);
-      }
-      if (/\.(?:png|jpe?g|gif|webp|svg|avif)(?:$|[?#])/i.test(plain)) remote.push(plain);
-      continue;
-    }
-    if (/^[a-z][a-z\d+.-]*:|^#/i.test(plain)) continue;
-    const asset = await assets.find(plain, post.path);
-    if (asset) found.set(url, { to: `./images/${asset.name}`, asset });
-    else {
-      // A path that leads nowhere would stop a build; as one of the site's own it shows what is missing.
-      found.set(url, {
-        to: encodeURI(decoded(plain.startsWith('/') ? plain : rooted(plain, post.path))).replace(/[()]/g, (sign) =>
-          sign === '(' ? '%28' : '%29',
-        ),
-      });
-      if (/\.\w{2,5}(?:$|[?#])/.test(plain)) missing.push(plain);
-    }
-  }
-  if (missing.length > 0) notes.push(`pictures that were not found: ${missing.join(', ')}`);
-  if (remote.length > 0) notes.push(`pictures that stay where they are: ${remote.join(', ')}`);
-  return found;
-}
-
-function isDecodable(url: string): boolean {
-  try {
-    decodeURI(url);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function rooted(path: string, from: string): string {
-  return `/${[...from.split('/').slice(0, -1), ...path.split('/')].filter((segment) => segment !== '.' && segment !== '..' && segment !== '').join('/')}`;
-}
-
-/** `{{ site.baseurl }}/a.png` and `{{ "/a.png" | relative_url }}` are `/a.png`. */
-function withoutLiquid(url: string): string {
-  return url
-    .replace(/^\{\{\s*["']([^"']+)["']\s*\|[^}]*\}\}/, '$1')
-    .replace(
-      /^(?:\{\{|%7B%7B)(?:\s|%20)*(?:site\.(?:baseurl|url|github\.url)|base(?:url|path)?)(?:\s|%20)*(?:\}\}|%7D%7D)/gi,
-      '',
-    )
-    .replace(/^\{\{[^}]*\}\}/, '');
 }
 
 /** The stretches of a post that are an entry's, with the definitions that they refer to. */
@@ -198,61 +153,4 @@ function bodyOf(post: Post, { ranges }: Draft, edits: readonly Edit[]): string {
   return [body, ...definitions.map((node) => withEdits(post.text, edits, placeOf(node).start, placeOf(node).end))].join(
     '\n\n',
   );
-}
-
-/** Where posts were, and where they are now. */
-class Directory {
-  readonly #addresses = new Map<string, string>();
-  readonly #paths = new Map<string, string>();
-  readonly #names = new Map<string, string>();
-  readonly #config: SiteConfig;
-
-  constructor(posts: readonly { post: Post; old: string[]; address: string }[], config: SiteConfig) {
-    this.#config = config;
-    for (const { post, old, address } of posts) {
-      this.#paths.set(post.path.toLowerCase(), address);
-      for (const name of [
-        nameOf(post.path),
-        post.path
-          .split('/')
-          .at(-1)
-          ?.replace(/\.\w+$/, '') ?? '',
-        post.title,
-      ])
-        if (!this.#names.has(name.toLowerCase())) this.#names.set(name.toLowerCase(), address);
-      for (const one of old) this.#addresses.set(sameAddress(one), address);
-    }
-  }
-
-  /** The new address of a link in the post at `from`. */
-  find(url: string, from: string): string | undefined {
-    const [, path = '', suffix = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
-    const { url: host } = this.#config;
-    const local = host && path.startsWith(`${host}/`) ? path.slice(host.length) : path;
-    if (local === '' || /^[a-z][a-z\d+.-]*:|^\/\//i.test(local)) return undefined;
-    const plain = decoded(local).normalize('NFC');
-    const found = (plain.startsWith('/') && this.#addresses.get(sameAddress(plain))) || this.#file(plain, from);
-    return found && encodeURI(found) + suffix;
-  }
-
-  #file(path: string, from: string): string | undefined {
-    const base = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
-    const segments = [...base];
-    for (const segment of path.split('/')) {
-      if (segment === '..') segments.pop();
-      else if (segment !== '.' && segment !== '') segments.push(segment);
-    }
-    const file = segments.join('/').toLowerCase();
-    for (const end of ['', '.md', '/index.md', '/readme.md']) {
-      const address = this.#paths.get(file + end);
-      if (address) return address;
-    }
-    return undefined;
-  }
-
-  /** The address of what Obsidian's `[[name]]` means. */
-  named(name: string): string | undefined {
-    const found = this.#names.get(name.normalize('NFC').toLowerCase()) ?? this.#names.get(nameOf(name).toLowerCase());
-    return found && encodeURI(found);
-  }
 }

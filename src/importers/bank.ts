@@ -1,7 +1,6 @@
 import type { Root } from 'mdast';
-import { isQuestion } from './interview.ts';
 import type { Edit } from './edits.ts';
-import { itemsOfList } from './items.ts';
+import { isQuestion, itemsOfList } from './items.ts';
 import { nodesIn, placeOf, plainText } from './markdown.ts';
 
 /** How many questions a text holds, in whatever shape. */

@@ -1,16 +1,17 @@
-import { readdir } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { collectionNames } from '../model/entry.ts';
 import { readConfig, type SiteConfig } from './addresses.ts';
-import { arrange, type ArrangedPost } from './arrange.ts';
+import { arrange, type ArrangedPost, pathOf } from './arrange.ts';
 import { Assets } from './assets.ts';
-import { asNote, compose, type Composed } from './compose.ts';
-import { entryText, faultsOf } from './entry.ts';
+import { importedBefore, ledgerWith, namesIn } from './earlier.ts';
+import { entryText } from './entry.ts';
+import { fallBack, reasonOf } from './fallback.ts';
 import { linkGoals } from './kept-goals.ts';
-import { digest, type Ledger, readLedger } from './ledger.ts';
+import { digest, readLedger } from './ledger.ts';
 import { Names } from './names.ts';
 import { type Post, readPost } from './post.ts';
-import type { Report, ReportedFile } from './report.ts';
+import { type Report, type ReportedFile, told } from './report.ts';
 import { isTooLarge, openSource } from './source.ts';
 import { recogniseFolder, type System } from './system.ts';
 import { commit, type NewFile, pendingLedger, resume, stage, unstage } from './write.ts';
@@ -122,30 +123,6 @@ async function readAsVault(
   }
 }
 
-/** Makes entries of a post, in a simpler way when the first one would not build for a `reason`. */
-function fallBack(post: Post, reason: string | undefined): Composed {
-  if (reason === undefined) return composeValid(post);
-  if (!reason.includes('%%'))
-    return { ...asNote(post, `kept as a note, for it would not build otherwise: ${reason}`), isPlain: true };
-  const composed = composeValid(post);
-  const doubts = [
-    ...composed.doubts,
-    'its %% signs could be taken for private passages: an invisible sign keeps them apart',
-  ];
-  return { ...composed, doubts, isPlain: true };
-}
-
-/** Makes entries of a post; when what was read of it does not make valid ones, a plain note. */
-function composeValid(post: Post): Composed {
-  try {
-    const composed = compose(post);
-    const [fault] = composed.drafts.flatMap(({ collection, data }) => faultsOf(collection, data));
-    return fault === undefined ? composed : asNote(post, `kept as a note: ${fault}`);
-  } catch (error) {
-    return asNote(post, `kept as a note: ${reasonOf(error)}`);
-  }
-}
-
 function filesOf(arranged: readonly ArrangedPost[]): NewFile[] {
   const files = new Map<string, string | Uint8Array>();
   // Pictures first: what refers to them comes to stand where they already are.
@@ -162,8 +139,6 @@ async function faultsIn(
   files: readonly NewFile[],
 ): Promise<Map<string, string>> {
   if (!isDry) return check(await stage(into, files));
-  const { mkdtemp, rm } = await import('node:fs/promises');
-  const { tmpdir } = await import('node:os');
   // A dry run writes nothing where the log is, and yet tells what would be written.
   const folder = await mkdtemp(join(tmpdir(), 'hoego-import-'));
   try {
@@ -171,85 +146,6 @@ async function faultsIn(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-function pathOf({ collection, id }: { collection: string; id: string }): string {
-  return `${collection}/${id}.md`;
-}
-
-function told({ post, entries, notes }: ArrangedPost, source: string): ReportedFile {
-  return {
-    source,
-    result: 'imported',
-    system: post.system,
-    kind: post.sorted.kind,
-    confidence: post.sorted.confidence,
-    became: entries.map(pathOf),
-    entries: entries.map(({ collection, id, data }) => ({
-      path: pathOf({ collection, id }),
-      title: String(data.title),
-      ...(data.period !== undefined && { period: String(data.period) }),
-      visibility: data.visibility as 'public' | 'private',
-    })),
-    notes,
-  };
-}
-
-/** What a post became in an earlier import, where that is still there. */
-function importedBefore(
-  ledger: Ledger,
-  path: string,
-  text: string,
-  present: ReadonlySet<string>,
-): { reason: string; entries: string[] } | undefined {
-  const own = ledger.posts[digest(path.normalize('NFC'))];
-  const same = Object.values(ledger.posts).find((one) => one.text === text);
-  const known = own ?? same;
-  const there = known?.entries.filter((entry) => present.has(entry)) ?? [];
-  if (!known || there.length === 0) return undefined;
-  const reason =
-    known.text === text
-      ? 'was imported before'
-      : 'was imported before, and has changed since (delete what it became to import it anew)';
-  return { reason, entries: there.map((entry) => `${entry}.md`) };
-}
-
-function ledgerWith(
-  ledger: Ledger,
-  arranged: readonly ArrangedPost[],
-  posts: readonly { post: Post; path: string; text: string }[],
-): Ledger {
-  const added = arranged.flatMap(({ post, entries }) => {
-    const found = posts.find((one) => one.post.path === post.path);
-    return found
-      ? [
-          [
-            digest(found.path.normalize('NFC')),
-            { text: found.text, entries: entries.map(({ collection, id }) => `${collection}/${id}`) },
-          ] as const,
-        ]
-      : [];
-  });
-  return { version: 1, posts: { ...ledger.posts, ...Object.fromEntries(added) } };
-}
-
-/** `retros/2026-03`, for every entry that the log has. */
-async function namesIn(into: string): Promise<Set<string>> {
-  const lists = await Promise.all(
-    collectionNames.map(async (collection) =>
-      (await readdir(join(into, collection), { recursive: true }).catch(() => []))
-        .filter((path) => /\.mdx?$/i.test(path))
-        .map(
-          (path) =>
-            `${collection}/${path
-              .replaceAll('\\', '/')
-              .replace(/\.mdx?$/i, '')
-              .replace(/\/index$/, '')
-              .normalize('NFC')}`,
-        ),
-    ),
-  );
-  return new Set(lists.flat());
 }
 
 async function configOf(files: ReadonlyMap<string, () => Promise<Uint8Array>>): Promise<SiteConfig> {
@@ -267,14 +163,4 @@ async function configOf(files: ReadonlyMap<string, () => Promise<Uint8Array>>): 
           .get(path)?.()
           .catch(() => undefined);
   return bytes ? readConfig(new TextDecoder().decode(bytes)) : {};
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof RangeError) return 'it is nested too deep to be read';
-  const code = (error as NodeJS.ErrnoException).code;
-  return code === undefined
-    ? error instanceof Error
-      ? (error.message.split('\n')[0] ?? 'cannot be read')
-      : String(error)
-    : `cannot be read (${code})`;
 }

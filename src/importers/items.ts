@@ -37,3 +37,13 @@ export function listedUnder(section: Section): Item[] {
     (a, b) => placeOf(a.node).start - placeOf(b.node).start,
   );
 }
+
+/** Whether an item is something that was asked. */
+export function isQuestion({ text }: Pick<Item, 'text'>): boolean {
+  return (
+    text.length < 200 &&
+    /[?？]\s*(?:\(.*\))?$|(?:인가요|나요|까요|는지|(?:설명|말씀|소개|이야기)해\s?(?:주세요|보세요|보시오|주십시오))[.\s]*$/.test(
+      text,
+    )
+  );
+}

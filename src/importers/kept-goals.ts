@@ -1,5 +1,5 @@
 import { overlaps, type Period, parsePeriod, periodSpan } from '../model/period.ts';
-import type { Composed, Draft } from './compose.ts';
+import type { Composed, Draft } from './drafts.ts';
 import type { GoalDraft } from './goals.ts';
 
 /** A plan's goal, as what was done is held against it. */

@@ -10,6 +10,10 @@ export class Names {
     for (const name of taken) this.#taken.add(name.toLowerCase());
   }
 
+  has(name: string): boolean {
+    return this.#taken.has(name.toLowerCase());
+  }
+
   /** A free name: as wished, else with some words behind it, else with a number. */
   give(collection: CollectionName, wish: string, words: string): string {
     const base = wish || 'untitled';

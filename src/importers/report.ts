@@ -1,3 +1,5 @@
+import { type ArrangedPost, pathOf } from './arrange.ts';
+
 /** What became of one file of a source. */
 export interface ReportedFile {
   source: string;
@@ -13,6 +15,25 @@ export interface ReportedFile {
   entries?: { path: string; title: string; period?: string; visibility: 'public' | 'private' }[];
   /** Every loss and doubt. */
   notes?: string[];
+}
+
+/** What a post became. */
+export function told({ post, entries, notes }: ArrangedPost, source: string): ReportedFile {
+  return {
+    source,
+    result: 'imported',
+    system: post.system,
+    kind: post.sorted.kind,
+    confidence: post.sorted.confidence,
+    became: entries.map(pathOf),
+    entries: entries.map(({ collection, id, data }) => ({
+      path: pathOf({ collection, id }),
+      title: String(data.title),
+      ...(data.period !== undefined && { period: String(data.period) }),
+      visibility: data.visibility as 'public' | 'private',
+    })),
+    notes,
+  };
 }
 
 export interface Report {
