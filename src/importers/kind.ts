@@ -18,7 +18,7 @@ const words = {
     /(?:면접|인터뷰|코딩\s?테스트|코테|채용|전형|지원|입사)\s*(?:준비\s*)?(?:과정\s*)?(?:후기|회고|리뷰|경험|과정|복기)|(?:최종\s*|서류\s*)?(?:불?합격|탈락)\s*(?:후기|수기|회고|까지)|(?:이직|취업|취준)\s*(?:후기|과정|성공)|interview\s*(?:review|experience|retro)|면접을?\s*(?:보|마치|다녀)/i,
   plan: /계획(?!적)|목표(?!로)|로드맵|버킷|만다라트|신년|새해|다짐|(?<![a-z])(?:plans?|year-?plan|goals?|resolutions?|roadmap|okrs?)(?![a-z])/i,
   retro:
-    /회고|돌아보|되돌아|결산|연말정산|월간|주간|한\s?해|retrospect|(?<![a-z])(?:retro|reflections?|reflecting|kpt|year in review|monthly|weekly|mil)(?![a-z])|(?:20\d\d|'?\d\d)\s*년?\s*(?:을|를)?\s*(?:마무리|마치며|보내며|정리)|(?:20\d\d)[-_ ]review/i,
+    /회고|돌아보|되돌아|결산|연말정산|월간|주간|한\s?해|retrospect|(?<![a-z])(?:retro|reflections?|reflecting|kpt|year in review|monthly|weekly|mil)(?![a-z])|(?:20\d\d|'?\d\d)\s*년?\s*(?:을|를)?\s*(?:마무리|마치며|보내며|정리)|(?:20\d\d)[-_ ]review|(?:good)?bye,?\s*20\d\d|(?:굿바이|안녕),?\s*20\d\d/i,
   research:
     /(?:채용|구인)\s*(?:공고|시장)|공고\s*(?:분석|정리)|자격\s?요건|우대\s?사항|(?<![a-z])(?:jd|job[\s_-]?(?:posting|description)s?|employment)(?![a-z])/i,
   talk: /발표|컨퍼런스|콘퍼런스|세미나|밋업|강연|웨비나|conference|meet-?up|seminar|talk(?:s|ed)?\b|presentation/i,
@@ -71,6 +71,11 @@ export function sortPost({
   if (words.research.test(folders)) return { kind: 'research', confidence: 0.6 };
   if (/(?:^|\/)[^/]*(?:회고|retro)[^/]*$/i.test(folders)) return { kind: 'retro', confidence: 0.7 };
   if (/(?:^|\/)[^/]*(?:계획|목표|yearplan|goals?)[^/]*$/i.test(folders)) return { kind: 'plan', confidence: 0.6 };
+  const inRetros = /(?:^|\/)[^/]*(?:회고|월간|주간|retro|monthly|weekly)[^/]*\/(?:[^/]*\/)*[^/]*\d[^/]*$/i.test(
+    folders,
+  );
+  if (inRetros && /^\W*(?:20)?\d{2}|\d+\s*(?:월|주|분기)|week|^\W*\d{1,2}\W*$/i.test(title))
+    return { kind: 'retro', confidence: 0.6 };
   if (tags.some((tag) => /^(?:회고|retrospect(?:ive)?s?)$/i.test(tag)) && /\d{1,2}월|20\d\d|\d+주차/.test(title))
     return { kind: 'retro', confidence: 0.7 };
   return note(title, folders, 0.5);

@@ -15,7 +15,7 @@ const monthWord = `(?<![a-z])(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|m
 
 /** A part of a year: how it is written, and how a period writes it. */
 const parts: [RegExp, (match: RegExpExecArray) => string | undefined][] = [
-  [/(?<!\d)(\d{1,2})\s*월\s*[~∼–-]\s*(\d{1,2})\s*월/, ([, a, b]) => `${two(a)}/${two(b)}`],
+  [/(?<!\d)(\d{1,2})\s*월\s*(?:[~∼–,·&-]|와|과)\s*(\d{1,2})\s*월/, ([, a, b]) => `${two(a)}/${two(b)}`],
   [/(?<!\d)(\d{1,2})\s*월(?!\s*(?:\d{1,2}\s*일|의\s|달))/, ([, month]) => two(month)],
   [/(?<![a-z])w(\d{2})(?!\d)/i, ([, week]) => `W${week}`],
   // The terms of a Korean school year.
@@ -40,9 +40,10 @@ export function namedPeriod(
 ): Named | undefined {
   const plain = text.normalize('NFKC').replace(/[‘’`]/g, "'");
   const exact =
-    /(?<![\d.])(20\d{2})[-.](H[12]|Q[1-4]|W\d{2})(?![\da-z])/i.exec(plain) ??
-    /(?<![\d.])(20\d{2})[-.](0[1-9]|1[0-2])(?![\d.])(?!-\d)/.exec(plain);
-  const stated = exact && parsePeriod(`${exact[1]}-${exact[2]?.toUpperCase()}`);
+    /(?<![\d.])(20\d{2})[-._](H[12]|Q[1-4]|W\d{2})(?![\da-z])/i.exec(plain) ??
+    /(?<![\d.])(20\d{2})[-._]?(0[1-9]|1[0-2])(?![\d.])(?![-_]\d)/.exec(plain) ??
+    /(?<![\d.])(2\d)\.(0[1-9]|1[0-2])(?=\s*(?:월간|회고|결산|retro))/i.exec(plain);
+  const stated = exact && parsePeriod(`${exact[1]?.padStart(4, '20')}-${exact[2]?.toUpperCase()}`);
   if (stated) return { period: stated, yearFrom: 'text' };
   const years = [...plain.matchAll(new RegExp(year, 'gi'))];
   for (const [shape, write] of parts) {

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../model/date.ts';
 import { type Period, parsePeriod, periodKind, periodSpan, weekOf } from '../model/period.ts';
-import { addDays } from '../model/date.ts';
+import { addDays, parseDate } from '../model/date.ts';
 import { sectionsIn } from './markdown.ts';
 import { namedPeriod, statedInterval, weekBefore } from './period.ts';
 import { nameOf, type Post } from './post.ts';
@@ -22,14 +22,15 @@ export function periodOf(post: Post): Found {
     .join(' / ');
   const year = yearOfFolders(segments);
   const stem = nameOf(path);
-  const week = weekIn(title, year, date);
+  const week = weekIn(title, year, date) ?? weekIn(stem, year, date);
   if (week) return { period: week, doubts: [] };
   const headings = sectionsIn(root)
     .slice(1, 3)
     .map((section) => section.title);
   const isProgramme = /\d\s*(?:기|주차|일차|차시|day)|레벨|level|학기/i.test(title);
   const titled = namedPeriod(title, { year, date });
-  const filed = namedPeriod(stem, { year, date });
+  // `2024/03.md`
+  const filed = namedPeriod(/^(?:0[1-9]|1[0-2])$/.test(stem) ? `${stem}월` : stem, { year, date });
   // A file called `2024-W07` says more than a title that says 2024.
   const isFiner =
     titled && filed && periodKind(titled.period) === 'year' && filed.period.startsWith(`${titled.period}-`);
@@ -82,6 +83,10 @@ function weekIn(title: string, year: number | undefined, date: CivilDate | undef
     const toThursday = (11 - new Date(`${start}T00:00:00Z`).getUTCDay()) % 7;
     return weekOf(addDays(start, toThursday + (at - 1) * 7));
   }
+  // `[week 24] 2026-06-08`: numbers of weeks are counted in more than one way, the day is not.
+  const day = /(?:week|wk|주\s?차|주간).*?(20\d{2}-\d{2}-\d{2})/i.exec(plain)?.[1];
+  const known = day === undefined ? undefined : parseDate(day);
+  if (known) return weekOf(known);
   const [, of, week] = /(20\d{2})\s*년\s*(\d{1,2})\s*주\s?차/.exec(plain) ?? [];
   return week === undefined ? undefined : parsePeriod(`${of}-W${week.padStart(2, '0')}`);
 }

@@ -21,7 +21,7 @@ export async function getStaticPaths() {
 /** The file that a static host answers with at an address. The development server knows addresses only. */
 function fileOf(address: string): string {
   const path = address.replace(/^\/+|\/+$/g, '');
-  if (import.meta.env.DEV || /\.\w{2,5}$/.test(path)) return path;
+  if (import.meta.env.DEV || /\.html?$/i.test(path)) return path;
   return `${path}/index.html`;
 }
 
