@@ -63,11 +63,17 @@ export async function arrange(
     const notes = [...post.doubts, ...one.doubts];
     const pictures = await findPictures(post, assets, notes);
     notes.push(...lossesOf(post, (name) => pictures.get(name)?.asset !== undefined));
+    const lost = new Set<string>();
     const edits = bodyEdits(post.tree, post.text, post.system, {
-      link: (url) => directory.find(withoutLiquid(url), post.path),
+      link: (url) => {
+        const found = directory.find(withoutLiquid(url), post.path);
+        if (found === undefined && /^(?![a-z][a-z\d+.-]*:|\/\/|#)./i.test(url)) lost.add(url);
+        return found;
+      },
       wiki: (name) => directory.named(name),
       picture: (url) => pictures.get(url)?.to,
     });
+    if (lost.size > 0) notes.push(`links to what was not imported: ${[...lost].join(', ')}`);
     const redirects = one.old.filter((address) => !given.has(sameAddress(address)) && !isPage(address, names));
     if (redirects.length < one.old.length)
       notes.push('an old address of it is that of another page here: it leads nowhere else');

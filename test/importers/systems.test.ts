@@ -231,6 +231,8 @@ describe('Obsidian', () => {
       period: 2024-W07
       tags:
         - 회고
+      done:
+        - 책 반 권
       ---
 
       # 2024년 W07 주간 회고
@@ -240,6 +242,8 @@ describe('Obsidian', () => {
 
       > [!note] 메모
       > 다음 주는 쉰다
+
+      ## 한 일
 
       - [x] 책 반 권
 
@@ -395,9 +399,11 @@ describe('plain files', () => {
         "  ! "title" stands twice in the frontmatter: the last one counts",
         "reading.md  retro 95 % (markdown)",
         "  → content/retros/2024.md  2024, private",
+        "rule.md  note 50 % (markdown)",
+        "  → content/notes/rule.md  private",
         "질문/운영체제 면접 질문.md  questions 95 % (markdown)",
         "  → content/questions/운영체제-면접-질문.md  private",
-        "imported 3 of 3 files, as 1 note, 1 retro, 1 question (3 private)",
+        "imported 4 of 4 files, as 2 notes, 1 retro, 1 question (4 private)",
       ]
     `);
     expect(place.read('notes/채용-공고-분석.md')).toMatchInlineSnapshot(`

@@ -47,6 +47,10 @@ describe('a site made of imported posts of every system', () => {
     );
   });
 
+  test('shows what stands between two rules at the top of a post', () => {
+    expect(bodyText(build.dist, 'notes/rule')).toBe(words('첫머리는 줄 사이에 있다. 그리고 나머지.'));
+  });
+
   test('shows pictures, those of raw HTML and of embeds too', () => {
     for (const [entry, count] of [
       ['retros/2023-05', 1],
