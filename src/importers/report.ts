@@ -69,7 +69,7 @@ export function reportJson(report: Report): string {
   return `${JSON.stringify({ report: 'hoego import', version: 1, dryRun: report.isDry, totals: totals(report), files: report.files }, null, 2)}\n`;
 }
 
-const words = { already: 'was there', skipped: 'skipped', refused: 'not read' } as const;
+const words = { already: 'already there', skipped: 'skipped', refused: 'not read' } as const;
 
 /** The report for a reader: a line for each file, what there is to know of it below. */
 export function reportLines(report: Report, into: string): string[] {

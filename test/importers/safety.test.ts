@@ -21,8 +21,8 @@ describe('a second import', () => {
     const before = place.log();
     writeFileSync(join(place.root, 'content/retros/2023-05.md'), '---\ntitle: 내 것\nperiod: 2023-05\n---\n');
     cpSync(join(place.root, 'from'), join(place.root, 'moved'), { recursive: true });
-    expect(last((await place.hoego('import', 'from')).output)).toBe('imported 0 of 3 files, 3 was there');
-    expect(last((await place.hoego('import', 'moved/_posts')).output)).toBe('imported 0 of 3 files, 3 was there');
+    expect(last((await place.hoego('import', 'from')).output)).toBe('imported 0 of 3 files, 3 already there');
+    expect(last((await place.hoego('import', 'moved/_posts')).output)).toBe('imported 0 of 3 files, 3 already there');
     expect(place.log()).toEqual(before);
     expect(place.read('retros/2023-05.md')).toContain('내 것');
   });
