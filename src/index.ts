@@ -1,15 +1,18 @@
+import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { bundling } from './bundling.ts';
 import { extendMarkdown } from './content/markdown/index.ts';
 import { mdxBodies } from './content/mdx.ts';
 import { session } from './content/session.ts';
+import { readSkills } from './content/skills.ts';
 import { editorSchemas } from './editor.ts';
 import { guard } from './guard.ts';
+import { type Skill, vocabulary } from './model/skill.ts';
+import { shippedSkills } from './model/vocabulary.ts';
 import { type Config, type Options, resolveOptions } from './options.ts';
 import { buildSearchIndex } from './search/build.ts';
 import { serveSearchIndex } from './search/serve.ts';
-
 import { configFile, requireContentConfig } from './site.ts';
 import { siteMap } from './sitemap.ts';
 import { contentSecurityPolicy } from './theme/csp.ts';
@@ -19,6 +22,13 @@ import { virtualModules, virtualTypes } from './theme/virtual.ts';
 
 export type { Config, Options };
 
+/** The skills that ship with hoego and those of the log itself. */
+async function siteSkills(): Promise<readonly Skill[]> {
+  const folder = session().log?.folder;
+  const own = folder ? await readSkills(join(folder, 'skills.yaml'), 'skills.yaml') : undefined;
+  return vocabulary(shippedSkills, own?.skills ?? []).skills;
+}
+
 /**
  * A career log as a site: `integrations: [hoego({ title: '…' })]`. Every option may be left out.
  * Brings MDX and, where the site's address is known, the sitemap along.
@@ -26,6 +36,7 @@ export type { Config, Options };
 export default function hoego(options: Options = {}): AstroIntegration {
   let config: Config;
   let astroConfig: AstroConfig;
+  const indexOptions = async () => ({ language: config.locale, skills: await siteSkills() });
   return {
     name: 'hoego',
     hooks: {
@@ -58,10 +69,11 @@ export default function hoego(options: Options = {}): AstroIntegration {
         injectTypes({ filename: 'hoego.d.ts', content: virtualTypes });
       },
       'astro:server:setup': ({ server, logger }) => {
-        if (config.pages.search) serveSearchIndex(server, astroConfig.base, logger);
+        if (config.pages.search) serveSearchIndex(server, astroConfig.base, indexOptions, logger);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        if (config.pages.search) await buildSearchIndex(dir, astroConfig.trailingSlash, logger);
+        if (config.pages.search) 
+          await buildSearchIndex(dir, astroConfig.trailingSlash, await indexOptions(), logger);
       },
     },
   };

@@ -1,5 +1,7 @@
 import type { AstroIntegrationLogger, HookParameters } from 'astro';
-import { indexPages, type Page } from './build.ts';
+import type { IndexOptions } from './build.ts';
+import { indexPages, type Page } from './index-pages.ts';
+import { searchFiles } from './site-index.ts';
 
 /** Where the development server lists the addresses of all entries, private ones included. */
 export const pageList = '/_hoego/pages.json';
@@ -11,10 +13,15 @@ export const pageList = '/_hoego/pages.json';
 export function serveSearchIndex(
   server: HookParameters<'astro:server:setup'>['server'],
   base: string,
+  options: () => Promise<IndexOptions>,
   logger: AstroIntegrationLogger,
 ): void {
   const prefix = `${base.replace(/\/*$/, '')}/pagefind/`;
   let files: Promise<Map<string, Uint8Array>> | undefined;
+  const index = async (origin: string) => {
+    const plain = await indexPages(crawl(origin, base));
+    return searchFiles(plain.files, await options(), (message) => logger.warn(message));
+  };
   server.watcher.on('all', () => {
     files = undefined;
   });
@@ -23,7 +30,7 @@ export function serveSearchIndex(
     if (!pathname.startsWith(prefix)) return next();
     const origin = server.resolvedUrls?.local[0];
     if (!origin) return next();
-    files ??= indexPages(crawl(new URL(origin).origin, base)).then((index) => index.files);
+    files ??= index(new URL(origin).origin);
     files.then(
       (index) => {
         const content = index.get(pathname.slice(prefix.length));

@@ -1,34 +1,44 @@
-import type { PagefindHit } from './search-state.ts';
+import { type Excerpt, excerptsOf } from '../../search/excerpts.ts';
+import type { Hit } from './search-engine.ts';
+import type { PagefindPage } from './search-state.ts';
 
 /** One found page: its title, what and when it is, and the sections in which it was found. */
-export function drawHit(hit: PagefindHit): HTMLLIElement {
+export async function drawHit(hit: Hit): Promise<HTMLLIElement> {
+  const page = await hit.page();
+  const title = page.meta.title ?? page.url;
   const item = document.createElement('li');
   item.className = 'hit';
-  const title = element('h2');
-  title.append(link(hit.url, hit.meta.title ?? hit.url));
-  item.append(title, element('p', [hit.meta.kind, hit.meta.date].filter(Boolean).join(' · '), 'sm q'));
+  const heading = element('h2');
+  heading.append(link(page.url, title));
+  item.append(heading, element('p', [page.meta.kind, page.meta.date].filter(Boolean).join(' · '), 'sm q'));
   const sections = element('ul');
-  const found =
-    hit.sub_results.length > 0 ? hit.sub_results.slice(0, 3) : [{ title: '', url: hit.url, excerpt: hit.excerpt }];
-  for (const section of found) {
+  for (const { heading, url, pieces } of hit.ways.length > 0 ? ownExcerpts(page, hit) : pagefindExcerpts(page)) {
     const row = element('li');
     const excerpt = element('p');
-    excerpt.append(...marked(section.excerpt));
+    excerpt.append(...pieces.map(({ text, marked }) => (marked ? element('mark', text) : document.createTextNode(text))));
     // A section that is the page itself has no heading of its own.
-    const heading =
-      section.url === hit.url || section.title === hit.meta.title ? element('span') : link(section.url, section.title);
-    row.append(heading, excerpt);
+    row.append(heading === undefined || heading === title ? element('span') : link(url, heading), excerpt);
     sections.append(row);
   }
   item.append(sections);
   return item;
 }
 
-/** An excerpt as text nodes and marks: nothing in it is ever read as HTML. */
-function marked(excerpt: string): Node[] {
-  return excerpt
-    .split(/<mark>([\s\S]*?)<\/mark>/)
-    .map((part, index) => (index % 2 === 1 ? element('mark', plain(part)) : document.createTextNode(plain(part))));
+function ownExcerpts(page: PagefindPage, { ways }: Hit): Excerpt[] {
+  const headings = page.anchors.filter(({ element }) => /^h[1-6]$/.test(element));
+  return excerptsOf({ url: page.url, title: page.meta.title ?? '', content: page.content, headings }, ways);
+}
+
+/** What Pagefind marked, as text and marks: nothing in it is ever read as HTML. */
+function pagefindExcerpts({ url, excerpt, sub_results }: PagefindPage): Excerpt[] {
+  const found = sub_results.length > 0 ? sub_results.slice(0, 3) : [{ title: '', url, excerpt }];
+  return found.map((section) => ({
+    heading: section.url === url ? undefined : section.title,
+    url: section.url,
+    pieces: section.excerpt
+      .split(/<mark>([\s\S]*?)<\/mark>/)
+      .map((part, index) => ({ text: plain(part), marked: index % 2 === 1 })),
+  }));
 }
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'" };

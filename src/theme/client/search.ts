@@ -1,13 +1,9 @@
 import { drawFilters } from './search-filters.ts';
+import { type Answer, type Engine, type Hit, openEngine } from './search-engine.ts';
 import { drawHit } from './search-hits.ts';
-import {
-  type Pagefind,
-  type PagefindHit,
-  readState,
-  type SearchState,
-  type SearchText,
-  stateUrl,
-} from './search-state.ts';
+import { listenToKeys } from './search-keys.ts';
+import { drawNotes } from './search-notes.ts';
+import { readState, type SearchState, type SearchText, stateUrl } from './search-state.ts';
 
 const pageSize = 10;
 
@@ -18,13 +14,14 @@ export function startSearch(): void {
   const list = document.querySelector<HTMLOListElement>('[data-search-results]');
   const status = document.querySelector<HTMLElement>('[data-search-status]');
   const filters = document.querySelector<HTMLElement>('[data-search-filters]');
+  const notes = document.querySelector<HTMLElement>('[data-search-notes]');
   const more = document.querySelector<HTMLButtonElement>('[data-search-more]');
-  if (!form || !input || !list || !status || !filters || !more) return;
+  if (!form || !input || !list || !status || !notes || !filters || !more) return;
   const text = JSON.parse(form.dataset.text ?? '{}') as SearchText;
 
-  let loading: Promise<Pagefind> | undefined;
+  let loading: Promise<Engine> | undefined;
   const engine = () => {
-    loading ??= loadPagefind(form.dataset.bundle ?? '', form.dataset.base ?? '/');
+    loading ??= openEngine(form.dataset.bundle ?? '', form.dataset.base ?? '/');
     return loading;
   };
   let state = readState(location.search);
@@ -36,46 +33,51 @@ export function startSearch(): void {
     list.dataset.state = 'loading';
     status.textContent = text.loading;
     try {
-      const pagefind = await engine();
       const asked = state.query !== '' || Object.keys(state.filters).length > 0;
-      const found = asked ? await pagefind.search(state.query || null, { filters: state.filters }) : undefined;
-      const available = found?.filters ?? (await pagefind.filters());
-      const hits = await Promise.all((found?.results ?? []).slice(0, pageSize).map((result) => result.data()));
+      const answer = await (await engine()).search(state);
+      const shown = asked ? answer.hits.slice(0, pageSize) : [];
+      const items = await Promise.all(shown.map((hit) => drawHit(hit)));
       if (turn !== latest) return;
-      drawFilters(filters, available, state, text, choose);
-      list.replaceChildren(...hits.map((hit) => drawHit(hit)));
-      showMore(found?.results ?? [], hits);
-      const total = found?.results.length ?? 0;
+      list.replaceChildren(...items);
+      drawNotes(notes, asked ? answer : { ...answer, also: [], choices: [] }, state, text, choose);
+      showMore(asked ? answer.hits : [], items.length);
       status.textContent = !asked
         ? text.empty
-        : total === 0
+        : answer.hits.length === 0
           ? text.none.replace('{q}', state.query)
-          : summary(text, total, hits);
+          : text.count.replace('{n}', String(answer.hits.length));
+      void drawCounts(answer, turn);
     } catch {
       if (turn !== latest) return;
       loading = undefined;
       list.replaceChildren();
+      notes.replaceChildren();
       more.hidden = true;
       status.textContent = text.failed;
     }
     list.dataset.state = 'done';
   };
 
-  const showMore = (results: readonly { data(): Promise<PagefindHit> }[], shown: readonly PagefindHit[]) => {
-    const rest = results.slice(shown.length);
+  const drawCounts = async (answer: Answer, turn: number): Promise<void> => {
+    const counts = await answer.counts();
+    if (turn === latest) drawFilters(filters, counts, state, text, choose);
+  };
+
+  const showMore = (hits: readonly Hit[], shown: number) => {
+    const rest = hits.slice(shown);
     more.hidden = rest.length === 0;
     more.textContent = text.more.replace('{n}', String(rest.length));
     more.onclick = async () => {
-      const next = await Promise.all(rest.slice(0, pageSize).map((result) => result.data()));
-      const items = next.map((hit) => drawHit(hit));
+      const items = await Promise.all(rest.slice(0, pageSize).map((hit) => drawHit(hit)));
       list.append(...items);
-      showMore(results, [...shown, ...next]);
+      showMore(rest, items.length);
       items[0]?.querySelector('a')?.focus();
     };
   };
 
   const choose = (next: SearchState, replace = false) => {
     state = next;
+    if (input.value.trim() !== state.query) input.value = state.query;
     history[replace ? 'replaceState' : 'pushState'](null, '', stateUrl(state));
     void run();
   };
@@ -84,13 +86,17 @@ export function startSearch(): void {
   input.addEventListener('input', () => {
     clearTimeout(timer);
     list.dataset.state = 'loading';
-    timer = window.setTimeout(() => choose({ ...state, query: input.value.trim() }, true), 80);
+    timer = window.setTimeout(() => choose({ ...state, exact: false, query: input.value.trim() }, true), 80);
   });
   input.addEventListener('focus', () => void engine().catch(() => undefined));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     clearTimeout(timer);
     choose({ ...state, query: input.value.trim() });
+  });
+  listenToKeys(input, list, () => {
+    input.value = '';
+    choose({ ...state, exact: false, query: '' }, true);
   });
   addEventListener('popstate', () => {
     state = readState(location.search);
@@ -99,18 +105,4 @@ export function startSearch(): void {
   });
   if (!state.query) input.focus({ preventScroll: true });
   void run();
-}
-
-async function loadPagefind(bundle: string, base: string): Promise<Pagefind> {
-  const pagefind = (await import(/* @vite-ignore */ new URL(bundle, location.href).href)) as Pagefind;
-  await pagefind.options({ baseUrl: base });
-  // Results tell how many they leave of each filter only once the filters are known.
-  await pagefind.filters();
-  return pagefind;
-}
-
-function summary(text: SearchText, total: number, hits: readonly PagefindHit[]): string {
-  const places =
-    hits.reduce((sum, hit) => sum + Math.max(1, hit.sub_results.length), 0) + Math.max(0, total - hits.length);
-  return text.count.replace('{n}', String(total)).replace('{m}', String(places));
 }

@@ -374,7 +374,12 @@ export const en = {
   searchText: {
     empty: 'Type what you are looking for.',
     none: 'Nothing matches “{q}”.',
-    count: 'Entries: {n} · places: {m}',
+    count: 'Entries found: {n}',
+    also: 'Also searched for {q}',
+    alsoSign: '“{q}”',
+    exact: 'Search for exactly what I typed',
+    inexact: 'Search for related words too',
+    choices: 'Did you mean',
     loading: 'Searching…',
     failed: 'The search index could not be loaded. Build the site again and reload.',
     more: '{n} more',

@@ -386,7 +386,12 @@ export const ko = {
   searchText: {
     empty: '찾을 말을 적어 주세요.',
     none: '‘{q}’에 맞는 글이 없습니다.',
-    count: '글 {n}편에서 {m}곳',
+    count: '글 {n}편을 찾았습니다.',
+    also: '{q}도 함께 찾았습니다',
+    alsoSign: '‘{q}’',
+    exact: '입력한 그대로 찾기',
+    inexact: '비슷한 말도 함께 찾기',
+    choices: '혹시 이 말인가요?',
     loading: '찾는 중…',
     failed: '찾기 색인을 불러오지 못했습니다. 사이트를 다시 빌드한 뒤 새로고침해 주세요.',
     more: '{n}편 더 보기',
