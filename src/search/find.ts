@@ -45,7 +45,8 @@ export async function find(plan: Plan, lookup: Lookup, pages: number): Promise<F
       const one = all.get(page) ?? { covered: 0, value: 0, matches: fused.map(() => undefined) };
       const weight = weights[index] ?? 0;
       one.covered += weight;
-      one.value += weight * match.way.worth * (0.6 + (0.4 * match.score) / (tops[index] ?? 1));
+      // The least of what was typed comes before the most of another name.
+      one.value += weight * match.way.worth * (0.76 + (0.24 * match.score) / (tops[index] ?? 1));
       one.matches[index] = match;
       all.set(page, one);
     }

@@ -13,7 +13,7 @@ const marked = 'data-pagefind-body';
 const unused = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
 
 // Smaller pieces than Pagefind's own: what is loaded for one word is mostly of that word. Without effect, only larger.
-process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= '5000';
+process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= '2500';
 
 /** Indexes pages in memory: how many were indexed, and the index's files by their path under `pagefind/`. */
 export async function indexPages(

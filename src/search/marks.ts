@@ -42,7 +42,10 @@ function matches(text: string, expression: RegExp): [number, number][] {
 function pattern(unit: string): string {
   return isHangul(unit)
     ? unit
-    : [...unit].map((char) => (/[+/#(),]/.test(char) ? ` ?\\${char} ?` : char.replace(/[.*^$?()[\]{}|\\]/g, '\\$&'))).join('');
+    : [...unit].map((char) => {
+        const literal = char.replace(/[.*+^$?()[\]{}|/\\]/, '\\$&');
+        return /[+/#(),]/.test(char) ? ` ?${literal} ?` : literal;
+      }).join('');
 }
 
 function bounded(unit: string): string {

@@ -16,6 +16,7 @@ export function learnPairs(texts: readonly string[]): Group[] {
   const seen = new Map<string, { left: string; right: string; times: number; whole: number }>();
   for (const text of texts)
     for (const [, before = '', inside = ''] of text.matchAll(bracketed)) {
+      if (!name.test(inside)) continue;
       const words = before.trim().split(/\s+/);
       for (let count = 1; count <= Math.min(4, words.length); count++) {
         const left = words.slice(-count).join(' ');
@@ -37,6 +38,7 @@ export function learnPairs(texts: readonly string[]): Group[] {
   return [...longest.values()].map(({ left, right }) => [left, right]);
 }
 
+const name = /^([A-Za-z][A-Za-z0-9 .+#/&-]*|[가-힣]+( [가-힣]+)*)$/;
 const latin = /^[A-Za-z][A-Za-z0-9 .+#/&-]*$/;
 const korean = /^[가-힣]+( [가-힣]+)*$/;
 

@@ -5,7 +5,7 @@ import { readQuery } from './query.ts';
 import { readings } from './readings.ts';
 import { stopwords } from './stopwords.ts';
 import { type Group, spellingOf } from './synonyms.ts';
-import { guesses, initialsOf, isInitials, startsSome, synonymWays, unitsOfName, unitsOfWord } from './widen.ts';
+import { guesses, heardAs, initialsOf, isInitials, startsSome, synonymWays, unitsOfName, unitsOfWord } from './widen.ts';
 import { joined, piecesOf, wordsOf } from './words.ts';
 
 const longestName = 4;
@@ -26,8 +26,22 @@ export function makePlan(text: string, site: Site, exact = false): Plan {
     else plan.parts.push(...partsOfWord(originals[at] ?? '', site, exact, plan));
     at += length;
   }
-  plan.parts = plan.parts.filter((part) => part.ways.length > 0);
+  plan.parts = plan.parts.flatMap((part) => (part.ways.length > 0 ? [{ ...part, ways: withoutLonger(part.ways) }] : []));
   return plan;
+}
+
+/** A way that has all of another finds nothing more: 아파치 카프카 beside 카프카. */
+function withoutLonger(ways: readonly Way[]): Way[] {
+  return ways.filter(
+    (way, index) =>
+      !ways.some(
+        (other, at) =>
+          at !== index &&
+          (other.units.length < way.units.length || (other.units.length === way.units.length && at < index)) &&
+          (other.open ?? false) === (way.open ?? false) &&
+          other.units.every((unit) => way.units.includes(unit)),
+      ),
+  );
 }
 
 /** First consonants with spaces between that stand for one name: ㅂㅇㄷ ㄱㅂㅈ. */
@@ -103,6 +117,8 @@ function waysOf(word: string, site: Site, exact: boolean, open = false): Way[] {
   if (exact) return ways;
   const named = groupsOf(word, site);
   if (named) ways.push(...synonymWays(named.groups, spellingOf(named.name), site));
+  for (const unit of ways[0]?.units.length === 1 ? ways[0].units : [])
+    ways.push(...heardAs(unit, site).map((other): Way => ({ ...way([other], other), kind: 'synonym', worth: 0.75 })));
   if (open && ways.length === 0 && word.length > 1) ways.push({ ...way([word], word), open: true });
   return ways;
 }

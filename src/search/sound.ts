@@ -28,8 +28,19 @@ const spelling: [RegExp, string][] = [
   [/ou|oo/g, 'u'], [/ee|ea|y/g, 'i'], [/ai|ay/g, 'e'], [/(?<=[a-z])e$/g, ''], [/(?<=[a-z])es$/g, 's'],
 ] as [RegExp, string][]; // prettier-ignore
 
+const heardBefore = new Map<string, string>();
+
 /** The sound of a word; consonants and vowels in a rough alphabet of their own. */
 export function soundOf(word: string): string {
+  let sound = heardBefore.get(word);
+  if (sound === undefined) {
+    sound = listen(word);
+    heardBefore.set(word, sound);
+  }
+  return sound;
+}
+
+function listen(word: string): string {
   let sound = '';
   if (isSyllable(word[0])) {
     for (const char of word) {
@@ -88,4 +99,15 @@ export function soundMatch(native: string, foreign: string): number {
   const heard = soundOf(foreign.replace(/[^A-Za-z]/g, ''));
   const whole = native.replace(/\s/g, '');
   return Math.max(...[whole, ...withLetters(whole)].map((one) => likeness(soundOf(one), heard)));
+}
+
+const shortest = 3;
+const surely = 0.78;
+
+/** Whether a Korean word is a foreign one by its sound alone, with no other sign: 컨슈머, consumer. Short ones sound alike by chance. */
+export function isHeard(one: string, other: string): boolean {
+  const [native, foreign] = /^[가-힣]/.test(one) ? [one, other] : [other, one];
+  if (native.length < shortest || !/^[a-z]{4,}$/i.test(foreign) || !/^[가-힣]+$/.test(native)) return false;
+  const [a, b] = [soundOf(native), soundOf(foreign)];
+  return a[0] === b[0] && skeletonOf(a) === skeletonOf(b) && skeletonOf(a).length > 2 && likeness(a, b) >= surely;
 }

@@ -18,11 +18,14 @@ export function spellingOf(name: string): string {
  */
 export function usefulGroups(groups: readonly Group[], has: (name: string) => boolean): Group[] {
   const seen = new Set<string>();
+  const known = groups.map((group) => new Set(group.map(spellingOf)));
   return groups.flatMap((group) => {
     const names = [...new Map(group.map((name) => [spellingOf(name), name])).values()];
     const key = [...names].map(spellingOf).sort().join('|');
     if (names.length < 2 || !names.some(has) || seen.has(key)) return [];
     seen.add(key);
+    const spellings = names.map(spellingOf);
+    if (known.some((other) => other.size > names.length && spellings.every((one) => other.has(one)))) return [];
     return [names];
   });
 }

@@ -1,7 +1,10 @@
+import { partsOf } from './compounds.ts';
 import type { Document } from './documents.ts';
 import { isHangul } from './jamo.ts';
 import { packLexicon } from './lexicon.ts';
 import { learnPairs, soundPairs, spellingPairs } from './pairs.ts';
+import { isHeard } from './sound.ts';
+import { readings } from './readings.ts';
 import { stemAll } from './stemmer.ts';
 import { stopwords } from './stopwords.ts';
 import { type Group, packGroups, spellingOf, usefulGroups } from './synonyms.ts';
@@ -18,6 +21,7 @@ export interface Terms {
 
 const rarest = 2;
 const together = 3;
+const often = 8;
 
 /**
  * Reads the words of a site: their stems, how common they are, which stand together, which mean the same.
@@ -25,9 +29,10 @@ const together = 3;
  */
 export function readTerms(documents: readonly Document[], names: readonly Group[]): Terms {
   const counts = new Map<string, number>();
+  const times = new Map<string, number>();
   for (const word of allWords(documents))
     for (const { kind, text } of piecesOf(word.toLowerCase()))
-      if (kind === 'korean') counts.set(text, (counts.get(text) ?? 0) + 1);
+      (kind === 'korean' ? counts : times).set(text, ((kind === 'korean' ? counts : times).get(text) ?? 0) + 1);
   const stems = stemAll(counts);
   const stem = (word: string) => stems.get(word) ?? word;
   const alone = pagesOf(documents, (word) => unitsOf(word.toLowerCase(), word, stem, () => 0));
@@ -43,11 +48,29 @@ export function readTerms(documents: readonly Document[], names: readonly Group[
   };
 
   const frequencies = new Map<string, number>();
-  for (const [word, pages] of alone) if (isWorthKeeping(word, pages.size)) frequencies.set(word, pages.size);
+  for (const [word, pages] of alone)
+    if (
+      isWorthKeeping(word, pages.size) &&
+      !isDerived(word, pages.size, frequency) &&
+      !isJoined(word, pages.size, frequency) &&
+      (pages.size > 1 || (times.get(word) ?? 0) > 1)
+    )
+      frequencies.set(word, pages.size);
   for (const [pair, pages] of pairsOf(documents, units, frequency)) if (isName(pair, pages.size, frequency)) frequencies.set(pair, pages.size);
 
+  const pagesOfName = (name: string) => {
+    const sets = wordsOf(joined(name)).flatMap(units).map((unit) => alone.get(unit) ?? new Set<number>());
+    return new Set([...(sets[0] ?? [])].filter((page) => sets.every((set) => set.has(page))));
+  };
+  // Where two names always stand together, either finds all that the other does.
+  const adds = (one: string, other: string) => {
+    const [pages, others] = [pagesOfName(one), pagesOfName(other)];
+    return pages.size !== others.size || [...pages].some((page) => !others.has(page));
+  };
   const texts = documents.flatMap(({ title, sections }) => [title, ...sections.flatMap(({ heading, words }) => [heading.join(' '), words.join(' ')])]);
-  const learned = [...learnPairs(texts), ...soundPairs(alone), ...spellingPairs([...frequencies.keys()])];
+  const learned = [...learnPairs(texts), ...soundPairs(alone), ...spellingPairs([...frequencies.keys()])].filter(
+    ([one = '', other = '']) => !isHeard(one, other) && adds(one, other),
+  );
   const known = (name: string) =>
     frequency(spellingOf(name)) > 0 || name.split(/\s+/).every((word) => units(word).length > 0 && units(word).every((unit) => frequency(unit) > 0));
   return {
@@ -101,15 +124,36 @@ function pairsOf(
   return pages;
 }
 
+/** Whether a rare word is a form of a common one, or is made of common ones: it is then found by them. */
+function isDerived(word: string, pages: number, frequency: (word: string) => number): boolean {
+  if (!isHangul(word) || pages > often) return false;
+  if (partsOf(word, frequency).length > 1) return true;
+  return readings(word).some(
+    ({ base, ending }) =>
+      base !== word && (frequency(base) >= 4 * pages || (pages <= together && (ending.length > 1 || /[을를은는의에과와]$/.test(word)))),
+  );
+}
+
 /** Whether two words are said together often enough to be one thing. */
 function isName(pair: string, pages: number, frequency: (word: string) => number): boolean {
   return pages >= together && pages >= 0.25 * Math.min(...pair.split(' ').map(frequency));
 }
 
+/** A rare Latin word that is two others run together, as names in code are: it is found by them. */
+function isJoined(word: string, pages: number, frequency: (word: string) => number): boolean {
+  if (pages > rarest || !/^[a-z]{6,}$/.test(word)) return false;
+  for (let at = 3; at <= word.length - 3; at++)
+    if (frequency(word.slice(0, at)) > 1 && frequency(word.slice(at)) > 1) return true;
+  return false;
+}
+
 /** Rare and long words are looked up as they are typed; only others are guessed at. */
 function isWorthKeeping(word: string, pages: number): boolean {
   if (stopwords.has(word)) return false;
-  if (isHangul(word)) return word.length === 1 ? pages >= 2 * together : pages > rarest ? word.length <= 7 : pages === rarest && word.length <= 4;
-  if (/^[a-z][a-z0-9]*$/.test(word)) return pages > 1 ? word.length <= 20 : word.length > 2 && word.length <= 12 && /^[a-z]+$/.test(word);
+  if (isHangul(word)) {
+    if (word.length === 1) return pages >= 2 * together;
+    return pages >= rarest && word.length <= 7;
+  }
+  if (/^[a-z][a-z0-9]*$/.test(word)) return pages > 1 ? word.length <= 16 : /^[a-z]{4,11}$/.test(word);
   return pages > 1 && /[a-z]/.test(word);
 }

@@ -1,13 +1,13 @@
-import { choseong, isHangul, isSyllable, leads } from './jamo.ts';
+import { choseong, isHangul, isSyllable, leads, letters } from './jamo.ts';
 import { knownUnits, possibleBases } from './korean-words.ts';
 import { toHangul, toLatin } from './layout.ts';
 import { prefixKey } from './keys.ts';
-import { soundMatch } from './sound.ts';
+import { isHeard, soundMatch } from './sound.ts';
 import type { Kind, Site, Way } from './plan.ts';
 import { readings } from './readings.ts';
 import { stopwords } from './stopwords.ts';
 import { type Group, spellingOf } from './synonyms.ts';
-import { nearest } from './typos.ts';
+import { distance, nearest } from './typos.ts';
 import { folded, piecesOf, wordsOf } from './words.ts';
 
 const worth: Record<Kind, number> = { typed: 1, synonym: 0.75, sound: 0.7, typo: 0.7, layout: 0.9, initials: 0.9 };
@@ -83,7 +83,9 @@ export function guesses(word: string, original: string, site: Site): { word: str
     if (latin.length > 2 && known(latin) && lexicon.frequency(latin) + (groups.has(latin) ? 1 : 0) > 0) return [{ word: latin, kind: 'layout' }];
     const heard = possibleBases(word).flatMap((base) => sounds(base, site)).slice(0, 2);
     const spelled = possibleBases(word).flatMap((base) => typos(base, site)).slice(0, 2);
-    return heard.length > 0 ? [...heard, ...spelled] : [...spelled, ...splitTypos(word, site)];
+    const [first] = spelled;
+    if (first && possibleBases(word).some((base) => distance(letters(base), letters(first.word), 1) === 1)) return [first];
+    return heard.length > 0 ? heard : [...spelled, ...splitTypos(word, site)];
   }
   return [];
 }
@@ -108,6 +110,13 @@ function sounds(word: string, { lexicon, groups }: Site): { word: string; kind: 
     .sort((a, b) => b.alike - a.alike)
     .slice(0, 1)
     .map(({ other }) => ({ word: other, kind: 'sound' }));
+}
+
+/** The words of the site in the other script that a word of it surely is. */
+export function heardAs(word: string, { lexicon }: Site): string[] {
+  const native = isHangul(word);
+  if (!native && !/^[a-z]{4,}$/.test(word)) return [];
+  return lexicon.words.filter((other) => isHangul(other) !== native && isHeard(word, other)).slice(0, 2);
 }
 
 /** A compound of which one part is misspelt: 싱글톤패텬. */

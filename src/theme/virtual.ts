@@ -7,7 +7,7 @@ import type { Config } from '../options.ts';
 type VitePlugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
 
 /** Scripts that a page imports once its reader acts. None of them is on a page from the start. */
-const clients = ['explore'] as const;
+const clients = ['explore', 'ahead'] as const;
 
 const prefix = '\0virtual:hoego/';
 

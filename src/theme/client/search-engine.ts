@@ -100,7 +100,8 @@ export async function openEngine(bundle: string, base: string): Promise<Engine> 
 
 async function loadPagefind(bundle: string, base: string): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ new URL(bundle, location.href).href)) as Pagefind;
-  await pagefind.options({ baseUrl: base });
+  // A worker is one more script to load, and the index is small enough to search here.
+  await pagefind.options({ baseUrl: base, noWorker: true });
   await pagefind.init();
   return pagefind;
 }

@@ -28,7 +28,7 @@ export interface SearchText {
 
 /** The part of pagefind.js that is used. */
 export interface Pagefind {
-  options(options: { baseUrl: string }): Promise<void>;
+  options(options: { baseUrl: string; noWorker: boolean }): Promise<void>;
   init(): Promise<void>;
   filters(): Promise<Counts>;
   search(
