@@ -72,8 +72,7 @@ export default function hoego(options: Options = {}): AstroIntegration {
         if (config.pages.search) serveSearchIndex(server, astroConfig.base, indexOptions, logger);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        if (config.pages.search) 
-          await buildSearchIndex(dir, astroConfig.trailingSlash, await indexOptions(), logger);
+        if (config.pages.search) await buildSearchIndex(dir, astroConfig.trailingSlash, await indexOptions(), logger);
       },
     },
   };

@@ -35,9 +35,7 @@ export function readDocuments(files: ReadonlyMap<string, Uint8Array>): Document[
 function readDocument(file: string, content: Uint8Array): Document {
   const { url, meta, filters, content: text, anchors } = readFragment(file, content);
   const words = text.split(/\s+/);
-  const headings = anchors
-    .filter(({ element }) => /^h[1-6]$/.test(element))
-    .sort((a, b) => a.location - b.location);
+  const headings = anchors.filter(({ element }) => /^h[1-6]$/.test(element)).sort((a, b) => a.location - b.location);
   const title = meta.title ?? '';
   const sections: Document['sections'] = [];
   let heading: string[] = [];

@@ -7,7 +7,11 @@ import { joined, wordsOf } from './words.ts';
 const gap = '~';
 
 /** A page for Pagefind to index: its words written as keys, under the same headings and filters. */
-export function encodePage({ title, filters, sections }: Document, language: string, units: (word: string) => Unit[]): string {
+export function encodePage(
+  { title, filters, sections }: Document,
+  language: string,
+  units: (word: string) => Unit[],
+): string {
   const encode = (words: readonly string[]) =>
     words.map((word) => [...units(word).map(keyOf), gap].join(' ')).join(' ');
   const parts = sections.map(

@@ -4,17 +4,28 @@ import { tailOf, vowelOf, withEnd } from './jamo.ts';
 
 /** Straight on a stem. */
 const plain = new Set(
-  '다 고 지 게 네 네요 는 는데 는데요 는지 는가 던 던데 든 든지 자 자고 도록 거나 기 기에 기가 기를 기는 기도 기만 기로 기까지 기위해 기위한 지만 지는 지도 지요 죠 고서 고는 고도 고자 고요 다가 다는 다고 다면 다며 는다 는다면 는다고 느라 나 나요 더라 더라고 더라도 더니 던가 던지 습니다 습니까 소 거든 거든요 구나 군요 겠다 겠습니다 겠지만 겠네 겠고 겠는데 기때문에 게끔 는지를 는지도 는지에'.split(' '),
+  '다 고 지 게 네 네요 는 는데 는데요 는지 는가 던 던데 든 든지 자 자고 도록 거나 기 기에 기가 기를 기는 기도 기만 기로 기까지 기위해 기위한 지만 지는 지도 지요 죠 고서 고는 고도 고자 고요 다가 다는 다고 다면 다며 는다 는다면 는다고 느라 나 나요 더라 더라고 더라도 더니 던가 던지 습니다 습니까 소 거든 거든요 구나 군요 겠다 겠습니다 겠지만 겠네 겠고 겠는데 기때문에 게끔 는지를 는지도 는지에'.split(
+    ' ',
+  ),
 );
 /** On a stem with a final consonant, with 으; the others take it off. */
 const linked = new Set(
-  '면 면서 며 니 니까 려고 려는 려면 려 러 므로 나 시 신 셨다 십니다 세요 ㄴ ㄴ데 ㄴ데요 ㄴ지 ㄴ가 ㄴ가요 ㄴ다 ㄴ다면 ㄴ다는 ㄴ다고 ㄴ다며 ㄹ ㄹ까 ㄹ까요 ㄹ지 ㄹ지도 ㄹ게 ㄹ게요 ㄹ수록 ㄹ수 ㄹ래 ㄹ텐데 ㄹ때 ㅁ ㅁ을 ㅁ이 ㅁ은 ㅁ에 ㅁ으로 ㅁ과 ㅁ에도 ㅁ의 ㅂ니다 ㅂ니까 ㅂ시다 라 라고 라는 란'.split(' '),
+  '면 면서 며 니 니까 려고 려는 려면 려 러 므로 나 시 신 셨다 십니다 세요 ㄴ ㄴ데 ㄴ데요 ㄴ지 ㄴ가 ㄴ가요 ㄴ다 ㄴ다면 ㄴ다는 ㄴ다고 ㄴ다며 ㄹ ㄹ까 ㄹ까요 ㄹ지 ㄹ지도 ㄹ게 ㄹ게요 ㄹ수록 ㄹ수 ㄹ래 ㄹ텐데 ㄹ때 ㅁ ㅁ을 ㅁ이 ㅁ은 ㅁ에 ㅁ으로 ㅁ과 ㅁ에도 ㅁ의 ㅂ니다 ㅂ니까 ㅂ시다 라 라고 라는 란'.split(
+    ' ',
+  ),
 );
 /** On the form with 아/어: 떨어져, 먹어, 해. */
-const joined = new Set(['', ...'서 서는 서도 도 야 야지 야만 야할 요 라 라고 주다 보다 본 봤다 보고 보니 보자 왔다 오던 온 지다 진 진다 졌다 지는 줬다 준 둔 버린 버렸다 놓고 놓은 냈다'.split(' ')]);
+const joined = new Set([
+  '',
+  ...'서 서는 서도 도 야 야지 야만 야할 요 라 라고 주다 보다 본 봤다 보고 보니 보자 왔다 오던 온 지다 진 진다 졌다 지는 줬다 준 둔 버린 버렸다 놓고 놓은 냈다'.split(
+    ' ',
+  ),
+]);
 /** On the form with 았/었: 떨어졌, 먹었, 했. */
 const past = new Set(
-  '다 고 던 는데 는데요 지만 어요 어 습니다 습니까 음 음을 음에도 으며 으면 으니 으니까 을 을까 을때 을지 네 네요 나 나요 는지 는가 다가 다는 다고 다면 던데 더니 더라면 거든요 죠 지 기에 기때문에 기 으므로 었다 었고 었던 었는데 었습니다 었지만 더라 더라고 구나 군요 으나'.split(' '),
+  '다 고 던 는데 는데요 지만 어요 어 습니다 습니까 음 음을 음에도 으며 으면 으니 으니까 을 을까 을때 을지 네 네요 나 나요 는지 는가 다가 다는 다고 다면 던데 더니 더라면 거든요 죠 지 기에 기때문에 기 으므로 었다 었고 었던 었는데 었습니다 었지만 더라 더라고 구나 군요 으나'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -53,15 +64,17 @@ function isStem(stem: string): boolean {
 function beforeLinked(body: string, letter: string, rest: string): string[] {
   const found: string[] = [];
   if (letter) {
+    // The ㅁ of a stem in ㄹ stands beside it: 만듦.
+    if (letter === 'ㅁ' && tailOf(body) === 'ㄻ') return [withEnd(body, { tail: 'ㄹ' })];
     if (tailOf(body) !== letter) return [];
     const open = withEnd(body, { tail: '' });
     if (open.endsWith('으')) found.push(...beforeLink(open.slice(0, -1)));
     else if (open.endsWith('우')) found.push(open, ...withTail(open.slice(0, -1), 'ㅂ'));
     else if (open.endsWith('스')) found.push(open);
     else found.push(open);
-    if (letter !== 'ㄹ' && !open.endsWith('으')) found.push(withEnd(open, { tail: 'ㄹ' }), withEnd(open, { tail: 'ㅎ' }));
+    if (letter !== 'ㄹ' && !open.endsWith('으'))
+      found.push(withEnd(open, { tail: 'ㄹ' }), withEnd(open, { tail: 'ㅎ' }));
     if (letter === 'ㄹ') found.push(body);
-    if (letter === 'ㅁ' && tailOf(body) === 'ㅁ') found.push(withEnd(body, { tail: 'ㄹ' }));
     if (letter === 'ㅂ' && rest === '니다' && body.endsWith('습')) found.push(body.slice(0, -1));
   } else if (body.endsWith('으')) found.push(...beforeLink(body.slice(0, -1)));
   else if (body.endsWith('우')) found.push(body, ...withTail(body.slice(0, -1), 'ㅂ'));
@@ -69,8 +82,6 @@ function beforeLinked(body: string, letter: string, rest: string): string[] {
     found.push(body);
     if (tailOf(body) === '' && /^[니시세신셨십]/.test(rest)) found.push(withEnd(body, { tail: 'ㄹ' }));
   }
-  // The ㅁ of a stem in ㄹ stands beside it: 만듦.
-  if (letter === 'ㅁ' && tailOf(body) === 'ㄻ') found.push(withEnd(body, { tail: 'ㄹ' }));
   return found.filter((stem) => stem !== '');
 }
 
@@ -105,9 +116,14 @@ export function fromInfinitive(form: string): string[] {
   if (char === '워' || char === '와') found.push(...withTail(before, 'ㅂ'));
   if ((char === '라' || char === '러') && tailOf(before) === 'ㄹ') found.push(`${withEnd(before, { tail: '' })}르`);
   if (char === '러' && before.endsWith('르')) found.push(before);
-  if (vowel === 'ㅐ' || vowel === 'ㅒ')
-    found.push(withEnd(withEnd(form, { vowel: 'ㅓ' }), { tail: 'ㅎ' }), withEnd(withEnd(form, { vowel: 'ㅏ' }), { tail: 'ㅎ' }));
-  for (const other of widened[vowel] ?? []) found.push(withEnd(form, { vowel: other }));
+  if (vowel === 'ㅒ') found.push(withEnd(withEnd(form, { vowel: 'ㅑ' }), { tail: 'ㅎ' }));
+  if (vowel === 'ㅐ')
+    found.push(
+      withEnd(withEnd(form, { vowel: 'ㅓ' }), { tail: 'ㅎ' }),
+      withEnd(withEnd(form, { vowel: 'ㅏ' }), { tail: 'ㅎ' }),
+    );
+  if (char !== '아' && char !== '어')
+    for (const other of widened[vowel] ?? []) found.push(withEnd(form, { vowel: other }));
   return found.filter((stem) => stem !== '');
 }
 

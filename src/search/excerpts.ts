@@ -68,7 +68,8 @@ function piecesOf(text: string, marks: readonly Mark[]): Excerpt['pieces'] {
   });
   const first = marks[counts.indexOf(Math.max(...counts))]?.start ?? 0;
   const from = first <= before ? 0 : text.indexOf(' ', first - before) + 1 || first;
-  const to = from + length >= text.length ? text.length : Math.max(text.lastIndexOf(' ', from + length), from + length / 2);
+  const to =
+    from + length >= text.length ? text.length : Math.max(text.lastIndexOf(' ', from + length), from + length / 2);
   const pieces: Excerpt['pieces'] = [];
   let at = from;
   for (const { start, end } of marks) {

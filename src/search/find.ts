@@ -78,7 +78,8 @@ async function matchesOf({ ways }: Part, lookup: Lookup): Promise<Map<string, Ma
         before.others.push(way);
         before.at = [...before.at, ...at];
         before.score = Math.max(before.score, scaled) + 0.1 * Math.min(before.score, scaled);
-        if (way.worth > before.way.worth) [before.way, before.others] = [way, [...before.others.slice(0, -1), before.way]];
+        if (way.worth > before.way.worth)
+          [before.way, before.others] = [way, [...before.others.slice(0, -1), before.way]];
       }
     }
   }
@@ -112,9 +113,11 @@ function fuse(parts: readonly Map<string, Match>[], always: boolean): Map<string
   for (const next of parts) {
     const before = fused.at(-1);
     const both = before ? (beside(before, next) as Map<string, Match>) : new Map<string, Match>();
-    const times = (matches: ReadonlyMap<string, Place>) => [...matches.values()].reduce((sum, { at }) => sum + at.length, 0);
+    const times = (matches: ReadonlyMap<string, Place>) =>
+      [...matches.values()].reduce((sum, { at }) => sum + at.length, 0);
     if (before && (always || (both.size >= enough && times(both) >= 0.33 * Math.min(times(before), times(next))))) {
-      for (const [page, match] of both) both.set(page, { ...(next.get(page) as Match), ...match, others: [before.get(page)?.way as Way] });
+      for (const [page, match] of both)
+        both.set(page, { ...(next.get(page) as Match), ...match, others: [before.get(page)?.way as Way] });
       fused[fused.length - 1] = both;
     } else fused.push(next);
   }
@@ -123,7 +126,9 @@ function fuse(parts: readonly Map<string, Match>[], always: boolean): Map<string
 
 /** How much of the query, weighed, stands within one stretch of a page: 0 to 1 of the whole, more the nearer. */
 function closeness(matches: readonly (Match | undefined)[], weights: readonly number[]): number {
-  const places = matches.flatMap((match, part) => (match?.at ?? []).map((at) => ({ at, part }))).sort((a, b) => a.at - b.at);
+  const places = matches
+    .flatMap((match, part) => (match?.at ?? []).map((at) => ({ at, part })))
+    .sort((a, b) => a.at - b.at);
   if (matches.length < 2) return 0;
   const inside = new Map<number, number>();
   let best = 0;

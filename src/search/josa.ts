@@ -11,10 +11,15 @@ const words: Record<After, string> = {
   any: '의 에 에서 에게 에게서 께서 한테 한테서 까지 부터 처럼 보다 마다 조차 마저 밖에 만 만큼 대로 하고 도 뿐 같이 서 당 별 간 상 시 씩 째',
 };
 /** Particles that follow others: 에서는, 까지도, 으로의. */
-const following = '는 은 도 만 의 나 이나 까지 부터 요 이라도 라도 만의 로 으로 에 에서 가 이 를 을 과 와 뿐 조차 서 써 써의 서의 서는'.split(' ');
+const following =
+  '는 은 도 만 의 나 이나 까지 부터 요 이라도 라도 만의 로 으로 에 에서 가 이 를 을 과 와 뿐 조차 서 써 써의 서의 서는'.split(
+    ' ',
+  );
 /** Of the ones above, those that end a chain only after these. */
 const chaining =
-  '에 에서 에게 에게서 께서 한테 까지 부터 처럼 보다 마다 밖에 만 만큼 대로 하고 으로 로 이랑 랑 뿐 이라고 라고 별 간 상 시 당 같이'.split(' ');
+  '에 에서 에게 에게서 께서 한테 까지 부터 처럼 보다 마다 밖에 만 만큼 대로 하고 으로 로 이랑 랑 뿐 이라고 라고 별 간 상 시 당 같이'.split(
+    ' ',
+  );
 
 const particles = new Map<string, After>();
 for (const [after, list] of Object.entries(words) as [After, string][])

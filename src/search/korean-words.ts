@@ -8,10 +8,10 @@ import { stopwords } from './stopwords.ts';
 export function knownUnits(word: string, lexicon: Lexicon): string[] | undefined {
   const frequency = (one: string) => lexicon.frequency(one);
   let best: { units: string[]; worth: number } | undefined;
-  for (const { base, ending } of readings(word)) {
+  for (const { base, ending, verb } of readings(word)) {
     const units = stopwords.has(base) ? [base] : partsOf(base, frequency);
     if (units.some((unit) => frequency(unit) === 0 && !stopwords.has(unit))) continue;
-    if (base.length === 1 && word.length > 3) continue;
+    if (base.length === 1 && word.length > 3 && !verb) continue;
     const common = Math.min(...units.map(frequency));
     const worth = base.length + Math.log10(1 + common) - (ending === '' ? 0 : 0.2) - (units.length - 1) * 2.5;
     if (!best || worth > best.worth) best = { units, worth };

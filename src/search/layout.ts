@@ -33,9 +33,7 @@ export function toLatin(text: string): string | undefined {
 /** The single key strokes that type a text. */
 function strokes(text: string): string[] {
   return [...text].flatMap((char) => {
-    const parts = isSyllable(char)
-      ? apart(char).map((at, index) => [leads, vowels, tails][index]?.[at] ?? '')
-      : [char];
+    const parts = isSyllable(char) ? apart(char).map((at, index) => [leads, vowels, tails][index]?.[at] ?? '') : [char];
     return parts.flatMap((letter) => [...(joined[letter] ?? letter)]);
   });
 }

@@ -8,8 +8,8 @@ export interface Lexicon {
   words: readonly string[];
 }
 
-// How common a word is takes one sign: 1, 2, 3, then each about half as much again.
-const steps = [1, 2, 3, 5, 8, 12, 18, 27, 40, 60, 90, 135, 200, 300, 450, 700, 1000, 1500, 2300, 3500, 5000, 8000, 12000];
+// How common a word is takes one sign: 1, 2, 3, then each about twice as much.
+const steps = [1, 2, 3, 6, 12, 25, 50, 100, 200, 400, 800, 1600, 3200, 6400];
 const zero = 48;
 
 /** The lexicon as text: each word without what it shares with the one before, which is told by a sign, as is how common it is. */

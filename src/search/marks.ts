@@ -42,10 +42,12 @@ function matches(text: string, expression: RegExp): [number, number][] {
 function pattern(unit: string): string {
   return isHangul(unit)
     ? unit
-    : [...unit].map((char) => {
-        const literal = char.replace(/[.*+^$?()[\]{}|/\\]/, '\\$&');
-        return /[+/#(),]/.test(char) ? ` ?${literal} ?` : literal;
-      }).join('');
+    : [...unit]
+        .map((char) => {
+          const literal = char.replace(/[.*+^$?()[\]{}|/\\]/, '\\$&');
+          return /[+/#(),]/.test(char) ? ` ?${literal} ?` : literal;
+        })
+        .join('');
 }
 
 function bounded(unit: string): string {
@@ -69,6 +71,8 @@ function inflected(text: string, stem: string): [number, number][] {
 function begins(text: string, unit: string): [number, number][] {
   const key = prefixKey(unit);
   return matches(text, /[\p{L}\p{N}]+/gu).flatMap(([start, end]): [number, number][] =>
-    prefixKey(text.slice(start, end).toLowerCase()).startsWith(key) ? [[start, Math.min(end, start + unit.length)]] : [],
+    prefixKey(text.slice(start, end).toLowerCase()).startsWith(key)
+      ? [[start, Math.min(end, start + unit.length)]]
+      : [],
   );
 }

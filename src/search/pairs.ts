@@ -44,7 +44,8 @@ const korean = /^[가-힣]+( [가-힣]+)*$/;
 
 /** One name is Korean and the other Latin, or one the first letters of the other. */
 function isName(left: string, right: string): boolean {
-  if (korean.test(left) && latin.test(right)) return left.length > 1 && right.length > 1 && right.split(' ').length <= 4;
+  if (korean.test(left) && latin.test(right))
+    return left.length > 1 && right.length > 1 && right.split(' ').length <= 4;
   if (latin.test(left) && korean.test(right)) return right.split(' ').length <= 3 && left.length > 1;
   return latin.test(left) && latin.test(right) && (initials(left) === plain(right) || initials(right) === plain(left));
 }
@@ -53,7 +54,9 @@ function sureOf({ left, right, times, whole }: { left: string; right: string; ti
   if (latin.test(left) && latin.test(right)) return true;
   const [native, foreign] = korean.test(left) ? [left, right] : [right, left];
   if (soundsLike(native, foreign)) return true;
-  return foreign.split(' ').length >= native.split(' ').length - 1 && (times >= 2 || (whole >= 1 && native.length <= 12));
+  return (
+    foreign.split(' ').length >= native.split(' ').length - 1 && (times >= 2 || (whole >= 1 && native.length <= 12))
+  );
 }
 
 /** Whether a Korean name is a foreign one as Koreans hear it. */
@@ -104,7 +107,13 @@ export function spellingPairs(words: readonly string[]): Group[] {
 const sameInLoans: Record<string, string> = { ㅔ: 'ㅐ', ㅖ: 'ㅐ', ㅒ: 'ㅐ', ㅗ: 'ㅓ', ㅠ: 'ㅜ', ㅆ: 'ㅅ' };
 
 function initials(name: string): string {
-  return name.split(/[\s-]+/).length < 2 ? '' : name.split(/[\s-]+/).map((word) => word[0] ?? '').join('').toLowerCase();
+  return name.split(/[\s-]+/).length < 2
+    ? ''
+    : name
+        .split(/[\s-]+/)
+        .map((word) => word[0] ?? '')
+        .join('')
+        .toLowerCase();
 }
 
 function plain(name: string): string {

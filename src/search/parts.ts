@@ -5,7 +5,16 @@ import { readQuery } from './query.ts';
 import { readings } from './readings.ts';
 import { stopwords } from './stopwords.ts';
 import { type Group, spellingOf } from './synonyms.ts';
-import { guesses, heardAs, initialsOf, isInitials, startsSome, synonymWays, unitsOfName, unitsOfWord } from './widen.ts';
+import {
+  guesses,
+  heardAs,
+  initialsOf,
+  isInitials,
+  startsSome,
+  synonymWays,
+  unitsOfName,
+  unitsOfWord,
+} from './widen.ts';
 import { joined, piecesOf, wordsOf } from './words.ts';
 
 const longestName = 4;
@@ -20,13 +29,15 @@ export function makePlan(text: string, site: Site, exact = false): Plan {
   for (const phrase of phrases)
     for (const word of wordsOf(joined(phrase))) plan.parts.push({ text: word, ways: typed(word.toLowerCase(), site) });
   const originals = initialsTogether(wordsOf(joined(words.join(' '))), site);
-  for (let at = 0; at < originals.length; ) {
+  for (let at = 0; at < originals.length;) {
     const [name, length] = nameAt(originals, at, site, exact);
     if (name) plan.parts.push(name);
     else plan.parts.push(...partsOfWord(originals[at] ?? '', site, exact, plan));
     at += length;
   }
-  plan.parts = plan.parts.flatMap((part) => (part.ways.length > 0 ? [{ ...part, ways: withoutLonger(part.ways) }] : []));
+  plan.parts = plan.parts.flatMap((part) =>
+    part.ways.length > 0 ? [{ ...part, ways: withoutLonger(part.ways) }] : [],
+  );
   return plan;
 }
 
@@ -62,13 +73,20 @@ function nameAt(words: readonly string[], at: number, site: Site, exact: boolean
       const whole = length === 2 ? span.join('').toLowerCase() : '';
       if (whole.length > 2 && site.lexicon.frequency(whole) > 0 && !exact) {
         const apart = span.flatMap((word) => unitsOfWord(word.toLowerCase(), site) ?? []);
-        return [{ text: span.join(' '), ways: [...(apart.length > 1 ? [way(apart, span.join(' '))] : []), way([whole], whole)] }, 2];
+        return [
+          {
+            text: span.join(' '),
+            ways: [...(apart.length > 1 ? [way(apart, span.join(' '))] : []), way([whole], whole)],
+          },
+          2,
+        ];
       }
       continue;
     }
     const spelling = spellingOf(found.name);
     const ways: Way[] = units ? [way(units, found.name)] : [];
-    if (site.lexicon.frequency(spelling) > 0 && !(units?.length === 1 && units[0] === spelling)) ways.push(way([spelling], spelling));
+    if (site.lexicon.frequency(spelling) > 0 && !(units?.length === 1 && units[0] === spelling))
+      ways.push(way([spelling], spelling));
     if (!exact) ways.push(...synonymWays(found.groups, spelling, site));
     if (ways.length > 0) return [{ text: found.name, ways }, length];
   }
@@ -82,7 +100,9 @@ function groupsOf(text: string, { groups }: Site): { name: string; groups: reado
   const tail = /[가-힣]+$/.exec(text)?.[0];
   if (!tail) return undefined;
   const head = text.slice(0, text.length - tail.length);
-  for (const { base } of /[A-Za-z0-9]$/.test(head) ? readings(`가${tail}`).map(({ base }) => ({ base: base.slice(1) })) : readings(tail)) {
+  for (const { base } of /[A-Za-z0-9]$/.test(head)
+    ? readings(`가${tail}`).map(({ base }) => ({ base: base.slice(1) }))
+    : readings(tail)) {
     const found = groups.get(spellingOf(head + base));
     if (found) return { name: head + base, groups: found };
   }
@@ -97,16 +117,29 @@ function partsOfWord(original: string, site: Site, exact: boolean, plan: Plan): 
     if (candidates.length > 0) {
       const [first = ''] = candidates;
       plan.choices.push(...candidates.slice(0, 6));
-      return [{ text: word, ways: waysOf(first, site, exact).map((one) => ({ ...one, kind: one.kind === 'typed' ? 'initials' : one.kind })) }];
+      return [
+        {
+          text: word,
+          ways: waysOf(first, site, exact).map((one) => ({
+            ...one,
+            kind: one.kind === 'typed' ? 'initials' : one.kind,
+          })),
+        },
+      ];
     }
   }
   const ways = waysOf(word, site, exact);
-  if (ways.some(({ kind, open }) => kind === 'typed' && !open) || exact) return [{ text: word, ways: ways.length > 0 ? ways : unknown(word) }];
+  if (ways.some(({ kind, open }) => kind === 'typed' && !open) || exact)
+    return [{ text: word, ways: ways.length > 0 ? ways : unknown(word) }];
   if (startsSome(word, site.lexicon.words) && word.length > 1)
     return [{ text: word, ways: [...ways, { ...way([word], word), open: true }] }];
   if (ways.length > 0) return [{ text: word, ways }];
   const found = guesses(word, original, site).flatMap((guess) =>
-    waysOf(guess.word, site, exact, true).map((one) => ({ ...one, kind: one.kind === 'typed' ? guess.kind : one.kind, worth: one.worth * 0.9 })),
+    waysOf(guess.word, site, exact, true).map((one) => ({
+      ...one,
+      kind: one.kind === 'typed' ? guess.kind : one.kind,
+      worth: one.worth * 0.9,
+    })),
   );
   return [{ text: word, ways: [...unknown(word), ...found] }];
 }
@@ -139,21 +172,31 @@ function typed(word: string, site: Site): Way[] {
   // A compound whose last part has one syllable: 공개키 is also 공개 키.
   if (isHangul(word) && word.length > 2 && units?.length === 1 && units[0] === word) {
     const [head, tail] = [word.slice(0, -1), word.slice(-1)];
-    if (site.lexicon.frequency(head) > 2 && site.lexicon.frequency(tail) > 2) ways.push(way([head, tail], `${head} ${tail}`));
+    if (site.lexicon.frequency(head) > 2 && site.lexicon.frequency(tail) > 2)
+      ways.push(way([head, tail], `${head} ${tail}`));
   }
   return ways;
 }
 
 function headed(head: string, rest: string, site: Site): Way[] {
   const names = [rest, ...(groupsOf(rest, site)?.groups.flat() ?? [])];
-  return [...new Set(names.map((name) => name.toLowerCase()))].map((name) => ({ ...way([head, name], head + name), worth: 0.95 }));
+  return [...new Set(names.map((name) => name.toLowerCase()))].map((name) => ({
+    ...way([head, name], head + name),
+    worth: 0.95,
+  }));
 }
 
 /** A word that the lexicon does not hold may still stand on a page: as it is, and without its ending. */
 function unknown(word: string): Way[] {
   const pieces = piecesOf(word);
-  if (pieces.length > 1 || pieces[0]?.kind !== 'korean') return pieces.length > 0 ? [way(pieces[0]?.kind === 'sign' ? [pieces[0].text] : pieces.map(({ text }) => text), word)] : [];
-  return [...possibleBases(word).map((base) => way([base], base)), ...(word.length > 1 ? [{ ...way([word], word), open: true }] : [])];
+  if (pieces.length > 1 || pieces[0]?.kind !== 'korean')
+    return pieces.length > 0
+      ? [way(pieces[0]?.kind === 'sign' ? [pieces[0].text] : pieces.map(({ text }) => text), word)]
+      : [];
+  return [
+    ...possibleBases(word).map((base) => way([base], base)),
+    ...(word.length > 1 ? [{ ...way([word], word), open: true }] : []),
+  ];
 }
 
 function way(units: string[], label: string): Way {
@@ -163,10 +206,12 @@ function way(units: string[], label: string): Way {
 /** Whether a word says nothing of what is looked for. */
 function isEmpty(word: string): boolean {
   if (stopwords.has(word)) return true;
-  return isHangul(word) && readings(word).some(({ base, ending }) => stopwords.has(base) && ending !== '' && isNothingElse(word, base));
+  return (
+    isHangul(word) &&
+    readings(word).some(({ base, ending }) => stopwords.has(base) && ending !== '' && isNothingElse(word, base))
+  );
 }
 
 function isNothingElse(word: string, base: string): boolean {
   return base.length > 1 || word.length <= 4;
 }
-

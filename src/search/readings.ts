@@ -16,7 +16,28 @@ const copula =
   '다 고 며 면 라면 라는 라고 란 지만 지 ㄴ데 ㄴ가 ㄴ가요 ㄴ지 ㄴ지도 에요 ㄹ까 ㄹ까요 ㄴ ㄹ ㅁ 었다 었고 었던 었는데 었습니다 었지만 던 니 니까 므로 라서 어서 어야 죠 네 네요 네 ㅂ니다 ㅂ니까 거나 든 나'.split(
     ' ',
   );
-const shortened = ['다', '예요', '였다', '였고', '였던', '였는데', '였습니다', '였지만', '여서', '여야', '죠', '지', '네', '네요', '인데', '고', '며', '면', '니', '지만'];
+const shortened = [
+  '다',
+  '예요',
+  '였다',
+  '였고',
+  '였던',
+  '였는데',
+  '였습니다',
+  '였지만',
+  '여서',
+  '여야',
+  '죠',
+  '지',
+  '네',
+  '네요',
+  '인데',
+  '고',
+  '며',
+  '면',
+  '니',
+  '지만',
+];
 
 const copulas = new Set(copula.map(attached));
 
@@ -39,7 +60,7 @@ export function readings(word: string): Reading[] {
     if (base !== '' && !found.has(base)) found.set(base, { base, ending, verb });
   };
   add(word, '', false);
-  if (!isHangul(word) || word.length === 1) return [...found.values()];
+  if (!isHangul(word)) return [...found.values()];
   const nouns = withoutParticles(word).map(([stem]) => stem);
   for (const stem of [...nouns]) nouns.push(...withoutCopula(stem));
   for (const noun of nouns) {
@@ -63,7 +84,9 @@ export function readings(word: string): Reading[] {
 
 /** The noun in a verb made of one: 적용하 is 적용. */
 export function nounOf(stem: string): string | undefined {
-  const mark = light.filter((one) => stem.endsWith(one) && stem.length > one.length).sort((a, b) => b.length - a.length)[0];
+  const mark = light
+    .filter((one) => stem.endsWith(one) && stem.length > one.length)
+    .sort((a, b) => b.length - a.length)[0];
   const noun = mark && stem.slice(0, -mark.length);
   return noun && (noun.length > 1 || mark === '하' || mark === '되') ? noun : undefined;
 }

@@ -50,7 +50,9 @@ function listen(word: string): string {
       }
       const [lead, vowel, tail] = apart(char);
       sound +=
-        (leadSound[leads[lead] ?? ''] ?? '') + (vowelSound[vowels[vowel] ?? ''] ?? '') + (tailSound[tails[tail] ?? ''] ?? '');
+        (leadSound[leads[lead] ?? ''] ?? '') +
+        (vowelSound[vowels[vowel] ?? ''] ?? '') +
+        (tailSound[tails[tail] ?? ''] ?? '');
     }
   } else {
     sound = word.toLowerCase().replace(/[^a-z]/g, '');

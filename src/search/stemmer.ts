@@ -17,12 +17,14 @@ const bare = 0.08;
  * @param counts how often each word occurs
  */
 export function stemAll(counts: ReadonlyMap<string, number>): Stems {
-  const words = [...counts].filter(([word]) => isHangul(word)).map(([word, count]) => ({
-    word,
-    weight: 1 + Math.log(count),
-    readings: readings(word),
-    share: [] as number[],
-  }));
+  const words = [...counts]
+    .filter(([word]) => isHangul(word))
+    .map(([word, count]) => ({
+      word,
+      weight: 1 + Math.log(count),
+      readings: readings(word),
+      share: [] as number[],
+    }));
   for (const one of words) one.share = one.readings.map(() => 1 / one.readings.length);
   for (let round = 0; round < rounds; round++) {
     const stems = new Map<string, number>();
@@ -39,7 +41,9 @@ export function stemAll(counts: ReadonlyMap<string, number>): Stems {
       // What a word adds to a stem itself is no evidence for it.
       const likely = one.readings.map(
         (reading, index) =>
-          ((stems.get(reading.base) ?? 0) - one.weight * (one.share[index] ?? 0) + unseen * shorter ** reading.base.length) *
+          ((stems.get(reading.base) ?? 0) -
+            one.weight * (one.share[index] ?? 0) +
+            unseen * shorter ** reading.base.length) *
           (reading.ending === '' && !reading.verb ? bare : (endings.get(endingOf(reading)) ?? 0) / total) *
           lengthLikelihood(reading),
       );

@@ -21,7 +21,8 @@ export interface Terms {
 
 const rarest = 2;
 const together = 3;
-const often = 8;
+const often = 12;
+const everyday = 0.08;
 
 /**
  * Reads the words of a site: their stems, how common they are, which stand together, which mean the same.
@@ -56,23 +57,32 @@ export function readTerms(documents: readonly Document[], names: readonly Group[
       (pages.size > 1 || (times.get(word) ?? 0) > 1)
     )
       frequencies.set(word, pages.size);
-  for (const [pair, pages] of pairsOf(documents, units, frequency)) if (isName(pair, pages.size, frequency)) frequencies.set(pair, pages.size);
+  for (const [pair, pages] of pairsOf(documents, units, frequency))
+    if (isName(pair, pages.size, frequency)) frequencies.set(pair, pages.size);
 
   const pagesOfName = (name: string) => {
-    const sets = wordsOf(joined(name)).flatMap(units).map((unit) => alone.get(unit) ?? new Set<number>());
+    const sets = wordsOf(joined(name))
+      .flatMap(units)
+      .map((unit) => alone.get(unit) ?? new Set<number>());
     return new Set([...(sets[0] ?? [])].filter((page) => sets.every((set) => set.has(page))));
   };
   // Where two names always stand together, either finds all that the other does.
   const adds = (one: string, other: string) => {
     const [pages, others] = [pagesOfName(one), pagesOfName(other)];
+    // A word of everyday use in brackets explains, it does not name.
+    if (Math.max(pages.size, others.size) > everyday * documents.length && documents.length > 50) return false;
     return pages.size !== others.size || [...pages].some((page) => !others.has(page));
   };
-  const texts = documents.flatMap(({ title, sections }) => [title, ...sections.flatMap(({ heading, words }) => [heading.join(' '), words.join(' ')])]);
+  const texts = documents.flatMap(({ title, sections }) => [
+    title,
+    ...sections.flatMap(({ heading, words }) => [heading.join(' '), words.join(' ')]),
+  ]);
   const learned = [...learnPairs(texts), ...soundPairs(alone), ...spellingPairs([...frequencies.keys()])].filter(
     ([one = '', other = '']) => !isHeard(one, other) && adds(one, other),
   );
   const known = (name: string) =>
-    frequency(spellingOf(name)) > 0 || name.split(/\s+/).every((word) => units(word).length > 0 && units(word).every((unit) => frequency(unit) > 0));
+    frequency(spellingOf(name)) > 0 ||
+    name.split(/\s+/).every((word) => units(word).length > 0 && units(word).every((unit) => frequency(unit) > 0));
   return {
     units,
     lexicon: packLexicon(documents.length, frequencies),
@@ -130,7 +140,8 @@ function isDerived(word: string, pages: number, frequency: (word: string) => num
   if (partsOf(word, frequency).length > 1) return true;
   return readings(word).some(
     ({ base, ending }) =>
-      base !== word && (frequency(base) >= 4 * pages || (pages <= together && (ending.length > 1 || /[을를은는의에과와]$/.test(word)))),
+      base !== word &&
+      (frequency(base) >= 4 * pages || (pages <= together && (ending.length > 1 || /[을를은는의에과와]$/.test(word)))),
   );
 }
 
@@ -154,6 +165,6 @@ function isWorthKeeping(word: string, pages: number): boolean {
     if (word.length === 1) return pages >= 2 * together;
     return pages >= rarest && word.length <= 7;
   }
-  if (/^[a-z][a-z0-9]*$/.test(word)) return pages > 1 ? word.length <= 16 : /^[a-z]{4,11}$/.test(word);
+  if (/^[a-z][a-z0-9]*$/.test(word)) return pages > 1 ? word.length <= 16 : /^[a-z]{5,10}$/.test(word);
   return pages > 1 && /[a-z]/.test(word);
 }

@@ -28,5 +28,9 @@ export function unitsOf(
 
 /** Behind a Latin word stands its particle: `Kafka를`. */
 function isEnding({ text }: Piece, before: Piece | undefined): boolean {
-  return before?.kind !== 'korean' && (isParticle(text) || /^(이|입|인|일|였|하|되|했|됐|된|한|할|해)/.test(text)) && text.length <= 5;
+  return (
+    before?.kind !== 'korean' &&
+    (isParticle(text) || /^(이|입|인|일|였|하|되|했|됐|된|한|할|해)/.test(text)) &&
+    text.length <= 5
+  );
 }

@@ -19,7 +19,8 @@ export function unitsOfWord(word: string, { lexicon }: Site): string[] | undefin
   const units: string[] = [];
   for (const [index, { kind, text }] of pieces.entries()) {
     if (kind === 'korean') {
-      if (index > 0 && pieces[index - 1]?.kind !== 'korean' && readings(`가${text}`).some(({ base }) => base === '가')) continue;
+      if (index > 0 && pieces[index - 1]?.kind !== 'korean' && readings(`가${text}`).some(({ base }) => base === '가'))
+        continue;
       const found = knownUnits(text, lexicon);
       if (!found) return undefined;
       units.push(...found.filter((unit) => !stopwords.has(unit)));
@@ -53,7 +54,8 @@ export function synonymWays(groups: readonly Group[], spelling: string, site: Si
   for (const name of groups.flat()) {
     if (spellingOf(name) === spelling) continue;
     const units = unitsOfName(name, site) ?? wordsOf(folded(name)).flatMap((word) => plainUnits(word));
-    if (units.length > 0 && !(units.length === 1 && units[0] === spelling)) ways.push({ units, kind: 'synonym', label: name, worth: worth.synonym });
+    if (units.length > 0 && !(units.length === 1 && units[0] === spelling))
+      ways.push({ units, kind: 'synonym', label: name, worth: worth.synonym });
   }
   return [...new Map(ways.map((way) => [way.units.join(' '), way])).values()];
 }
@@ -61,11 +63,14 @@ export function synonymWays(groups: readonly Group[], spelling: string, site: Si
 /** What a word may be that the site does not have, likeliest first: each a word that it has, and how it was found. */
 export function guesses(word: string, original: string, site: Site): { word: string; kind: Kind }[] {
   const { lexicon, groups } = site;
-  const known = (text: string) => lexicon.frequency(text) > 0 || groups.has(spellingOf(text)) || (unitsOfWord(text, site)?.length ?? 0) > 0;
+  const known = (text: string) =>
+    lexicon.frequency(text) > 0 || groups.has(spellingOf(text)) || (unitsOfWord(text, site)?.length ?? 0) > 0;
   const begins = (text: string) => text.length > 1 && startsSome(text, lexicon.words);
   if (/[ㄱ-ㅎㅏ-ㅣ]/.test(word)) {
     const latin = toLatin(word);
-    return latin && latin.length > 1 && (known(latin) || begins(latin)) ? [{ word: latin, kind: 'layout' }] : typos(word.replace(/[ㄱ-ㅎㅏ-ㅣ]+$/, ''), site);
+    return latin && latin.length > 1 && (known(latin) || begins(latin))
+      ? [{ word: latin, kind: 'layout' }]
+      : typos(word.replace(/[ㄱ-ㅎㅏ-ㅣ]+$/, ''), site);
   }
   if (/^[a-z]+$/.test(word)) {
     const hangul = toHangul(original) ?? '';
@@ -80,11 +85,17 @@ export function guesses(word: string, original: string, site: Site): { word: str
   }
   if (isHangul(word)) {
     const latin = toLatin(word) ?? '';
-    if (latin.length > 2 && known(latin) && lexicon.frequency(latin) + (groups.has(latin) ? 1 : 0) > 0) return [{ word: latin, kind: 'layout' }];
-    const heard = possibleBases(word).flatMap((base) => sounds(base, site)).slice(0, 2);
-    const spelled = possibleBases(word).flatMap((base) => typos(base, site)).slice(0, 2);
+    if (latin.length > 2 && known(latin) && lexicon.frequency(latin) + (groups.has(latin) ? 1 : 0) > 0)
+      return [{ word: latin, kind: 'layout' }];
+    const heard = possibleBases(word)
+      .flatMap((base) => sounds(base, site))
+      .slice(0, 2);
+    const spelled = possibleBases(word)
+      .flatMap((base) => typos(base, site))
+      .slice(0, 2);
     const [first] = spelled;
-    if (first && possibleBases(word).some((base) => distance(letters(base), letters(first.word), 1) === 1)) return [first];
+    if (first && possibleBases(word).some((base) => distance(letters(base), letters(first.word), 1) === 1))
+      return [first];
     return heard.length > 0 ? heard : [...spelled, ...splitTypos(word, site)];
   }
   return [];
@@ -123,8 +134,10 @@ export function heardAs(word: string, { lexicon }: Site): string[] {
 function splitTypos(word: string, site: Site): { word: string; kind: Kind }[] {
   for (let at = word.length - 2; at >= 2; at--) {
     const [head, rest] = [word.slice(0, at), word.slice(at)];
-    if (site.lexicon.frequency(head) > 0) for (const found of typos(rest, site)) return [{ word: head + found.word, kind: 'typo' }];
-    if (site.lexicon.frequency(rest) > 0) for (const found of typos(head, site)) return [{ word: found.word + rest, kind: 'typo' }];
+    if (site.lexicon.frequency(head) > 0)
+      for (const found of typos(rest, site)) return [{ word: head + found.word, kind: 'typo' }];
+    if (site.lexicon.frequency(rest) > 0)
+      for (const found of typos(head, site)) return [{ word: found.word + rest, kind: 'typo' }];
   }
   return [];
 }

@@ -67,12 +67,15 @@ function humps(run: string, original: string): string[] {
 
 function bare(text: string): string {
   let name = text.replace(opening, '').replace(closing, '');
-  while (name.endsWith(')') && name.split('(').length < name.split(')').length) name = name.slice(0, -1).replace(closing, '');
+  while (name.endsWith(')') && name.split('(').length < name.split(')').length)
+    name = name.slice(0, -1).replace(closing, '');
   return name.endsWith('(') ? name.slice(0, -1) : name.replace(/^\)+/, '');
 }
 
 /** Whether a word with signs is a name of its own: c++, c#, .net, n+1, ci/cd, node.js, o(n), @transactional, 2>&1. */
 function isName(text: string): boolean {
   if (text.length < 2 || text.length > 24 || text.includes('//')) return false;
-  return /^[a-z0-9]+(\+\+?|#)$|^[@.][a-z][\w.]*$|^[a-z0-9]+([+./&^#]|>&)[a-z0-9.+#/-]*[a-z0-9+#]$|^[a-z]\([^)]+\)$/.test(text);
+  return /^[a-z0-9]+(\+\+?|#)$|^[@.][a-z][\w.]*$|^[a-z0-9]+([+./&^#]|>&)[a-z0-9.+#/-]*[a-z0-9+#]$|^[a-z]\([^)]+\)$/.test(
+    text,
+  );
 }

@@ -37,11 +37,7 @@ export async function openEngine(bundle: string, base: string): Promise<Engine> 
     if (!response.ok) throw new Error(name);
     return response.text();
   };
-  const [pagefind, words, names] = await Promise.all([
-    loadPagefind(bundle, base),
-    text(lexiconFile),
-    text(namesFile),
-  ]);
+  const [pagefind, words, names] = await Promise.all([loadPagefind(bundle, base), text(lexiconFile), text(namesFile)]);
   const kind = words.slice(0, words.indexOf('\n'));
   const site = { lexicon: readLexicon(words.slice(words.indexOf('\n') + 1)), groups: readGroups(names) };
   const all = new Map((await pagefind.search(null, {})).results.map((result) => [result.id, () => result.data()]));
@@ -51,14 +47,19 @@ export async function openEngine(bundle: string, base: string): Promise<Engine> 
     const key = `${name}=${value}`;
     const known = sets.get(key);
     if (known) return known;
-    const found = pagefind.search(null, { filters: { [name]: value } }).then(({ results }) => new Set(results.map(({ id }) => id)));
+    const found = pagefind
+      .search(null, { filters: { [name]: value } })
+      .then(({ results }) => new Set(results.map(({ id }) => id)));
     sets.set(key, found);
     return found;
   };
   const lookup = remembered(pagefind);
 
-  const candidates = async (state: SearchState): Promise<{ found: Found[]; data: Map<string, () => Promise<PagefindPage>>; also: string[]; choices: string[] }> => {
-    if (state.query === '') return { found: [...all.keys()].map((page) => ({ page, score: 0, ways: [] })), data: all, also: [], choices: [] };
+  const candidates = async (
+    state: SearchState,
+  ): Promise<{ found: Found[]; data: Map<string, () => Promise<PagefindPage>>; also: string[]; choices: string[] }> => {
+    if (state.query === '')
+      return { found: [...all.keys()].map((page) => ({ page, score: 0, ways: [] })), data: all, also: [], choices: [] };
     if (kind !== 'keys') return findPlain(pagefind, state, site);
     const plan = makePlan(state.query, site, state.exact);
     const found = await find(plan, lookup, site.lexicon.pages);
@@ -115,7 +116,10 @@ function remembered(pagefind: Pagefind): Lookup {
     if (before) return before;
     const found = pagefind
       .search(key, {})
-      .then(({ results }) => new Map(results.map(({ id, score, words }) => [id, { score, at: [...words].sort((a, b) => a - b) }])));
+      .then(
+        ({ results }) =>
+          new Map(results.map(({ id, score, words }) => [id, { score, at: [...words].sort((a, b) => a - b) }])),
+      );
     known.set(key, found);
     return found;
   };
@@ -147,4 +151,3 @@ function alsoOf(found: readonly Found[]): string[] {
   for (const { ways } of found) for (const { kind, label } of ways) if (kind !== 'typed') labels.add(label);
   return [...labels].slice(0, 6);
 }
-

@@ -15,7 +15,9 @@ export async function drawHit(hit: Hit): Promise<HTMLLIElement> {
   for (const { heading, url, pieces } of hit.ways.length > 0 ? ownExcerpts(page, hit) : pagefindExcerpts(page)) {
     const row = element('li');
     const excerpt = element('p');
-    excerpt.append(...pieces.map(({ text, marked }) => (marked ? element('mark', text) : document.createTextNode(text))));
+    excerpt.append(
+      ...pieces.map(({ text, marked }) => (marked ? element('mark', text) : document.createTextNode(text))),
+    );
     // A section that is the page itself has no heading of its own.
     row.append(heading === undefined || heading === title ? element('span') : link(url, heading), excerpt);
     sections.append(row);
