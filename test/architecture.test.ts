@@ -15,7 +15,7 @@ const rules: Record<string, { rooms: string[]; packages: RegExp }> = {
     rooms: ['content', 'model'],
     packages: /^(node:.*|astro|astro\/.*|zod|yaml|satteri|github-slugger|mdast|hast|shiki)$/,
   },
-  search: { rooms: ['search', 'model'], packages: /^(node:.*|astro|pagefind)$/ },
+  search: { rooms: ['search', 'model'], packages: /^(node:.*|astro|pagefind|zod)$/ },
   privacy: { rooms: ['privacy', 'content', 'model'], packages: /^(node:.*|astro|zod)$/ },
   postings: { rooms: ['postings', 'model'], packages: /./ },
   importers: { rooms: ['importers', 'model'], packages: /./ },

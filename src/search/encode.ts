@@ -18,11 +18,11 @@ export function encodePage(
     ({ heading, words }) => `${heading.length > 0 ? `<h2>${encode(heading)}</h2>` : ''}<p>${encode(words)}</p>`,
   );
   const values = Object.entries(filters).flatMap(([name, all]) =>
-    all.map((value) => `<i data-pagefind-filter="${escape(name)}[data-v]" data-v="${escape(value)}"></i>`),
+    all.map((value) => `<i data-pagefind-filter="${quoted(name)}[data-v]" data-v="${quoted(value)}"></i>`),
   );
   return `<html lang="${language}"><body><div data-pagefind-body>${values.join('')}<h1>${encode(wordsOf(joined(title)))}</h1>${parts.join('')}</div></body></html>`;
 }
 
-function escape(text: string): string {
+function quoted(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 }
