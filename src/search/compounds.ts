@@ -1,5 +1,6 @@
 import { isHangul } from './jamo.ts';
 import { isParticle } from './josa.ts';
+import { readings } from './readings.ts';
 import { stopwords } from './stopwords.ts';
 
 const shortest = 2;
@@ -30,7 +31,19 @@ export function partsOf(word: string, frequency: (word: string) => number): stri
   return best?.parts ?? [word];
 }
 
-/** Particles and words without meaning are no part of a name. */
+const known = new Map<string, boolean>();
+
+/** Particles, words without meaning and forms of 하다 and the like are no part of a name. */
 function isPart(word: string): boolean {
-  return !isParticle(word) && !stopwords.has(word);
+  let part = known.get(word);
+  if (part === undefined) {
+    part =
+      !isParticle(word) &&
+      !stopwords.has(word) &&
+      !readings(word).some(({ base, verb, ending }) => verb && ending !== '' && light.has(base));
+    known.set(word, part);
+  }
+  return part;
 }
+
+const light = new Set(['하', '되', '있', '없', '않', '이']);

@@ -53,7 +53,10 @@ export async function find(plan: Plan, lookup: Lookup, pages: number): Promise<F
   });
   const full = [...all.values()].filter(({ matches }) => matches.every(Boolean)).length;
   const most = Math.max(...[...all.values()].map(({ covered }) => covered)) / total;
-  const least = plan.phrases.length > 0 || full >= enough ? 0.999 : Math.min(0.999 * most, Math.max(0.6 * most, 0.45));
+  const least =
+    plan.phrases.length > 0 || (full >= enough && fused.length < 3)
+      ? 0.999
+      : Math.min(0.999 * most, Math.max(0.6 * most, 0.45));
   return [...all]
     .filter(([, { covered }]) => covered / total >= least)
     .map(([page, { covered, value, matches }]) => ({

@@ -11,6 +11,7 @@ import {
   initialsOf,
   isInitials,
   startsSome,
+  spelledWays,
   synonymWays,
   unitsOfName,
   unitsOfWord,
@@ -85,8 +86,7 @@ function nameAt(words: readonly string[], at: number, site: Site, exact: boolean
     }
     const spelling = spellingOf(found.name);
     const ways: Way[] = units ? [way(units, found.name)] : [];
-    if (site.lexicon.frequency(spelling) > 0 && !(units?.length === 1 && units[0] === spelling))
-      ways.push(way([spelling], spelling));
+    ways.push(...spelledWays(found.groups, spelling, site).map((one) => way(one, found.name)));
     if (!exact) ways.push(...synonymWays(found.groups, spelling, site));
     if (ways.length > 0) return [{ text: found.name, ways }, length];
   }
@@ -149,7 +149,11 @@ function waysOf(word: string, site: Site, exact: boolean, open = false): Way[] {
   const ways = typed(word, site);
   if (exact) return ways;
   const named = groupsOf(word, site);
-  if (named) ways.push(...synonymWays(named.groups, spellingOf(named.name), site));
+  if (named) {
+    const spelling = spellingOf(named.name);
+    ways.push(...spelledWays(named.groups, spelling, site).map((one) => way(one, named.name)));
+    ways.push(...synonymWays(named.groups, spelling, site));
+  }
   for (const unit of ways[0]?.units.length === 1 ? ways[0].units : [])
     ways.push(...heardAs(unit, site).map((other): Way => ({ ...way([other], other), kind: 'synonym', worth: 0.75 })));
   if (open && ways.length === 0 && word.length > 1) ways.push({ ...way([word], word), open: true });

@@ -104,7 +104,7 @@ export function soundMatch(native: string, foreign: string): number {
 }
 
 const shortest = 3;
-const surely = 0.78;
+const surely = 0.82;
 
 /** Whether a Korean word is a foreign one by its sound alone, with no other sign: 컨슈머, consumer. Short ones sound alike by chance. */
 export function isHeard(one: string, other: string): boolean {

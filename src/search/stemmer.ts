@@ -34,14 +34,14 @@ export function stemAll(counts: ReadonlyMap<string, number>): Stems {
       readings.forEach((reading, index) => {
         const part = weight * (share[index] ?? 0);
         total += part;
-        stems.set(reading.base, (stems.get(reading.base) ?? 0) + part);
+        stems.set(stemOf(reading), (stems.get(stemOf(reading)) ?? 0) + part);
         endings.set(endingOf(reading), (endings.get(endingOf(reading)) ?? 0) + part);
       });
     for (const one of words) {
       // What a word adds to a stem itself is no evidence for it.
       const likely = one.readings.map(
         (reading, index) =>
-          ((stems.get(reading.base) ?? 0) -
+          ((stems.get(stemOf(reading)) ?? 0) -
             one.weight * (one.share[index] ?? 0) +
             unseen * shorter ** reading.base.length) *
           (reading.ending === '' && !reading.verb ? bare : (endings.get(endingOf(reading)) ?? 0) / total) *
@@ -57,6 +57,11 @@ export function stemAll(counts: ReadonlyMap<string, number>): Stems {
       emptyIn(word, readings) ?? readings[share.indexOf(Math.max(...share))]?.base ?? word,
     ]),
   );
+}
+
+// A noun and a verb that are written alike do not speak for each other: 이진 is not of 이지.
+function stemOf({ base, verb }: Reading): string {
+  return verb ? `${base}*` : base;
 }
 
 function endingOf({ ending, verb }: Reading): string {

@@ -20,7 +20,9 @@ export function usefulGroups(groups: readonly Group[], has: (name: string) => bo
   const seen = new Set<string>();
   const known = groups.map((group) => new Set(group.map(spellingOf)));
   return groups.flatMap((group) => {
-    const names = [...new Map(group.map((name) => [spellingOf(name), name])).values()];
+    // Of two spellings that differ in spaces the one that has more of them can be told from the other, not so the reverse.
+    const sorted = [...group].sort((a, b) => a.split(' ').length - b.split(' ').length);
+    const names = [...new Map(sorted.map((name) => [spellingOf(name), name])).values()];
     const key = [...names].map(spellingOf).sort().join('|');
     if (names.length < 2 || !names.some(has) || seen.has(key)) return [];
     seen.add(key);

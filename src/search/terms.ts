@@ -54,7 +54,7 @@ export function readTerms(documents: readonly Document[], names: readonly Group[
       isWorthKeeping(word, pages.size) &&
       !isDerived(word, pages.size, frequency) &&
       !isJoined(word, pages.size, frequency) &&
-      (pages.size > 1 || (times.get(word) ?? 0) > 1)
+      (pages.size > 1 || (times.get(word) ?? 0) > rarest)
     )
       frequencies.set(word, pages.size);
   for (const [pair, pages] of pairsOf(documents, units, frequency))
@@ -147,7 +147,7 @@ function isDerived(word: string, pages: number, frequency: (word: string) => num
 
 /** Whether two words are said together often enough to be one thing. */
 function isName(pair: string, pages: number, frequency: (word: string) => number): boolean {
-  return pages >= together && pages >= 0.25 * Math.min(...pair.split(' ').map(frequency));
+  return pages > together && pages >= 0.3 * Math.min(...pair.split(' ').map(frequency));
 }
 
 /** A rare Latin word that is two others run together, as names in code are: it is found by them. */
@@ -163,8 +163,8 @@ function isWorthKeeping(word: string, pages: number): boolean {
   if (stopwords.has(word)) return false;
   if (isHangul(word)) {
     if (word.length === 1) return pages >= 2 * together;
-    return pages >= rarest && word.length <= 7;
+    return pages >= rarest && word.length <= (pages > together ? 7 : 5);
   }
   if (/^[a-z][a-z0-9]*$/.test(word)) return pages > 1 ? word.length <= 16 : /^[a-z]{5,10}$/.test(word);
-  return pages > 1 && /[a-z]/.test(word);
+  return false;
 }

@@ -1,3 +1,4 @@
+import { partsOf } from './compounds.ts';
 import { choseong, isHangul, isSyllable, leads, letters } from './jamo.ts';
 import { knownUnits, possibleBases } from './korean-words.ts';
 import { toHangul, toLatin } from './layout.ts';
@@ -43,9 +44,22 @@ export function unitsOfName(name: string, site: Site): string[] | undefined {
   return found.length > 0 ? found : undefined;
 }
 
-/** The units of a word that is too rare to be in the lexicon. */
-function plainUnits(word: string): string[] {
-  return piecesOf(word).map(({ text }) => (/다$/.test(text) ? spellingOf(text) : text));
+/** The units of a name as a group gives it: its words are whole, and may be too rare to be in the lexicon. */
+function unitsOfGiven(name: string, { lexicon }: Site): string[] {
+  return wordsOf(folded(name)).flatMap((word) =>
+    piecesOf(word).flatMap(({ kind, text }) => {
+      if (kind !== 'korean') return [text];
+      return partsOf(/다$/.test(text) ? spellingOf(text) : text, (part) => lexicon.frequency(part));
+    }),
+  );
+}
+
+/** The ways in which a name itself is written: with the spaces that its group gives it, and without. */
+export function spelledWays(groups: readonly Group[], spelling: string, site: Site): string[][] {
+  const given = groups.flat().filter((name) => spellingOf(name) === spelling);
+  const ways = given.map((name) => unitsOfGiven(name, site));
+  const split = isHangul(spelling) && partsOf(spelling, (part) => site.lexicon.frequency(part)).length > 1;
+  return split || !isHangul(spelling) ? ways : [...ways, [spelling]];
 }
 
 /** The other names of what a spelling names. */
@@ -53,7 +67,7 @@ export function synonymWays(groups: readonly Group[], spelling: string, site: Si
   const ways: Way[] = [];
   for (const name of groups.flat()) {
     if (spellingOf(name) === spelling) continue;
-    const units = unitsOfName(name, site) ?? wordsOf(folded(name)).flatMap((word) => plainUnits(word));
+    const units = unitsOfGiven(name, site);
     if (units.length > 0 && !(units.length === 1 && units[0] === spelling))
       ways.push({ units, kind: 'synonym', label: name, worth: worth.synonym });
   }
@@ -81,7 +95,8 @@ export function guesses(word: string, original: string, site: Site): { word: str
       const spelled = typos(word, site);
       return [...spelled, ...meant];
     }
-    return [...typos(word, site), ...sounds(word, site)];
+    const spelled = typos(word, site);
+    return spelled.length > 0 ? spelled : sounds(word, site);
   }
   if (isHangul(word)) {
     const latin = toLatin(word) ?? '';
@@ -154,6 +169,7 @@ export function initialsOf(word: string, { lexicon, groups }: Site): string[] {
     const rank = (first.length === word.length ? 10_000 : 0) + common * (groups.has(plain) ? 6 : 1);
     found.set(plain, Math.max(found.get(plain) ?? 0, rank));
   }
+  if (found.size === 0 && word.length > 2) return initialsOf(word.slice(0, -1), { lexicon, groups });
   return [...found].sort((a, b) => b[1] - a[1]).map(([one]) => one);
 }
 

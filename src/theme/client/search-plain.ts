@@ -28,6 +28,9 @@ export async function findPlain(
     if (strange) asked.unshift(instead);
     else asked.push(instead);
   }
+  // Pagefind leaves signs out of the words that it indexes, but not out of those that it is asked.
+  const bare = query.replace(/(?<=\S)[^\p{L}\p{N}\s"]+(?=\S|$)/gu, '');
+  if (bare !== query && bare !== '') asked.push(bare);
   const data = new Map<string, () => Promise<PagefindPage>>();
   const found: Found[] = [];
   for (const one of asked)
