@@ -117,7 +117,8 @@ function findWithheld(text: string): Withheld[] {
   const code = codeIn(text);
   // Where one is never closed, none behind it is.
   let comments = true;
-  const sign = /\\[\\`%<]%?|%%|<!--|`+|~{3,}/g;
+  // `${name%%pattern}` is the shell's, and opens nothing.
+  const sign = /\\[\\`%<]%?|\$\{\w+%%[^{}%\n]*\}|%%|<!--|`+|~{3,}/g;
   for (let match = sign.exec(text); match; match = sign.exec(text)) {
     const [mark] = match;
     const start = match.index;
@@ -132,7 +133,7 @@ function findWithheld(text: string): Withheld[] {
       if (end === undefined) continue;
       sign.lastIndex = end;
       found.push({ start, end, inner: text.slice(start + 4, end).replace(/-->$/, ''), isComment: true });
-    } else if (!mark.startsWith('\\')) sign.lastIndex = code.endOf(start, mark);
+    } else if (!/^[\\$]/.test(mark)) sign.lastIndex = code.endOf(start, mark);
   }
   return found;
 }

@@ -57,7 +57,9 @@ const between = ['들', '적', '적인', '적으로', '님'];
 export function readings(word: string): Reading[] {
   const found = new Map<string, Reading>();
   const add = (base: string, ending: string, verb: boolean) => {
-    if (base !== '' && !found.has(base)) found.set(base, { base, ending, verb });
+    // 떨어지는 may be a noun with its particle or a verb with its ending: each is a reading.
+    const key = `${base}${verb ? '*' : ''}`;
+    if (base !== '' && !found.has(key)) found.set(key, { base, ending, verb });
   };
   add(word, '', false);
   if (!isHangul(word)) return [...found.values()];

@@ -47,7 +47,7 @@ describe('a private passage', () => {
     },
   );
 
-  test.each(['\\%%글자\\%%', '`` ` %% ``', '100% 그리고 50%', '```js\n%%\n```'])('%s stays as it is', (text) => {
+  test.each(['가 ${region%% } 나', '\\%%글자\\%%', '`` ` %% ``', '100% 그리고 50%', '```js\n%%\n```'])('%s stays as it is', (text) => {
     expect(cutPassages(text)).toBe(text);
   });
 
