@@ -1,6 +1,7 @@
 import { fromInfinitive, verbStems } from './endings.ts';
 import { isHangul, tailOf } from './jamo.ts';
 import { withoutParticles } from './josa.ts';
+import { stopwords } from './stopwords.ts';
 
 /** One way to read a word: what carries its meaning, and what was taken off to find it. */
 export interface Reading {
@@ -81,7 +82,8 @@ export function readings(word: string): Reading[] {
         for (const inner of withoutAuxiliary(stem)) add(inner, `어 ${ending}${more}`, true);
       }
     }
-  return [...found.values()];
+  // 글 is not 그 with an ending, nor 일 a form of 이다: a word of one syllable that means nothing is a stopword itself.
+  return [...found.values()].filter(({ base, ending }) => word.length > 1 || ending === '' || !stopwords.has(base));
 }
 
 /** The noun in a verb made of one: 적용하 is 적용. */

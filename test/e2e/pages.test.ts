@@ -58,7 +58,7 @@ describeSample('every page', (reader) => {
     await one.open(`/search/?q=${encodeURIComponent('카프카')}`);
     await one.page.locator('[data-search-results] > li a').first().waitFor();
     await one.open('/plans/2026/');
-    await one.page.locator('[data-load]').first().click();
+    await one.page.locator('main [data-load]').first().click();
     await one.page.locator('.explore canvas').waitFor();
     await one.page.locator('.explore canvas').hover();
     expect(one.faults).toEqual([]);

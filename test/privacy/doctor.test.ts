@@ -204,6 +204,9 @@ describe('the command', () => {
         postings pull [--if-stale] [--accept-drop] [--base content]   counts what job postings ask for, into content/postings/
         postings sources                    the boards that are read, and those that are not, with reasons
         postings doctor [--base content]    asks each listed board for one list and one posting, and says what no longer fits
+        import <file|folder|zip> [--from auto|jekyll|hugo|obsidian|velog|notion|gatsby|docusaurus|markdown]
+               [--into content] [--public] [--dry-run] [--report report.json]
+                                    posts of another system as entries of the log; never overwrites, never twice
 
         --help, --version",
         ],
