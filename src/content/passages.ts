@@ -117,8 +117,8 @@ function findWithheld(text: string): Withheld[] {
   const code = codeIn(text);
   // Where one is never closed, none behind it is.
   let comments = true;
-  // `${name%%pattern}` is the shell's, and opens nothing.
-  const sign = /\\[\\`%<]%?|\$\{\w+%%[^{}%\n]*\}|%%|<!--|`+|~{3,}/g;
+  // `${name%%pattern}`, its signs escaped or not, is the shell's, and opens nothing.
+  const sign = /\\?\$\\?\{[\w\\]{1,80}%%[^{}%\n]{0,80}\}|\\[\\`%<]%?|%%|<!--|`+|~{3,}/g;
   for (let match = sign.exec(text); match; match = sign.exec(text)) {
     const [mark] = match;
     const start = match.index;
