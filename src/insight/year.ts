@@ -54,13 +54,14 @@ export interface FeedPost {
   feed: string;
 }
 
-/** Every year that holds a plan, a retro, a dated interview or a dated note; the latest first. */
-export function years(records: Pick<Records, 'plans' | 'retros' | 'interviews' | 'notes'>): number[] {
+/** Every year that holds a plan, a retro, a dated interview, a dated note or a post elsewhere; the latest first. */
+export function years(records: Pick<Records, 'plans' | 'retros' | 'interviews' | 'notes' | 'feeds'>): number[] {
   const found = [
     ...records.plans.flatMap(({ data }) => [periodYear(data.period), yearOf(periodSpan(data.period).end)]),
     ...records.retros.map(({ data }) => periodYear(data.period)),
     ...records.interviews.flatMap((interview) => applicationDays(interview).map(yearOf)),
     ...records.notes.flatMap(({ data }) => (data.date ? [yearOf(data.date)] : [])),
+    ...records.feeds.flatMap(({ posts }) => posts.map(({ date }) => yearOf(date))),
   ];
   return [...new Set(found)].sort((a, b) => b - a);
 }

@@ -112,6 +112,8 @@ describe('a year', () => {
   it('exists where something lies in it', () => {
     expect(years(records)).toEqual([2026, 2025, 2024, 2023]);
     expect(years(makeRecords())).toEqual([]);
+    const posts = [{ title: '글', url: 'https://blog.example/1', date: day('2021-05-01') }];
+    expect(years(makeRecords({ feeds: [{ name: '블로그', on: day('2026-11-20'), posts }] }))).toEqual([2021]);
   });
 
   it('is reviewed whole', () => {
