@@ -13,6 +13,7 @@ test.each([
   ['9~12시 그리고 1~2시', '9~12시 그리고 1~2시'],
   ['<b>굵게</b> & <script>alert(1)</script>', '&lt;b&gt;굵게&lt;/b&gt; &amp; &lt;script&gt;alert(1)&lt;/script&gt;'],
   ['[누르세요](javascript:alert(1))', '<a>누르세요</a>'],
+  ['쓰는 동안 %%비밀 **하나**%%는', '쓰는 동안 <span class="passage">비밀 <strong>하나</strong></span>는'],
   ['List<String>를 <T>로', 'List&lt;String&gt;를 &lt;T&gt;로'],
 ])('%s', async (sentence, html) => {
   expect(await rendered(sentence)).toBe(html);
