@@ -43,6 +43,19 @@ describeSample('a reader with a keyboard', (reader) => {
     expect(visited.size).toBeGreaterThan(15);
   });
 
+  test('goes to the search field by /, and types one there', async () => {
+    const { page, open, faults } = await reader();
+    await open(entryPage('retros'));
+    await page.keyboard.press('/');
+    const field = page.locator('header input[type=search]');
+    expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
+    await page.keyboard.type('CI/CD');
+    expect(await field.inputValue()).toBe('CI/CD');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search\/\?q=/);
+    expect(faults).toEqual([]);
+  });
+
   test('opens an answer that is folded', async () => {
     const { page, open } = await reader();
     await open('/interviews/');
