@@ -87,12 +87,12 @@ test('a zip archive cannot write outside, and is read like the folder', async ()
   const inner = zipSync({ '안/2024년 회고 0123456789abcdef0123456789abcdef.md': post('2024년 회고') });
   writeFileSync(
     join(place.root, 'export.zip'),
-    zipSync({ '../out.md': post('2022년 회고'), '/root.md': post('2021년 회고'), 'Export-Part-1.zip': inner }),
+    zipSync({ '../out.md': post('2022년 회고'), '/absolute.md': post('2021년 회고'), 'Export-Part-1.zip': inner }),
   );
   const { output } = await place.hoego('import', 'export.zip');
   expect(output.trim().split('\n')).toEqual([
     '../out.md  not read: its path leads out of the archive',
-    '/root.md  not read: its path leads out of the archive',
+    '/absolute.md  not read: its path leads out of the archive',
     '안/2024년 회고 0123456789abcdef0123456789abcdef.md  retro 95 % (notion)',
     '  → content/retros/2024.md  2024, private',
     'imported 1 of 3 files, as 1 retro (1 private), 2 not read',

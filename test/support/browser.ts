@@ -91,11 +91,7 @@ export function read(page: Page, root: string): Reader {
     faults: [],
     scripts: [],
     open: async (path) => {
-      // A development server may reload the page that is being left, which ends the navigation away from it.
-      await page.goto(root + path).catch((error: Error) => {
-        if (!error.message.includes('ERR_ABORTED')) throw error;
-        return page.goto(root + path);
-      });
+      await page.goto(root + path);
       await page.locator('[data-search-results]:not([data-state=done])').waitFor({ state: 'detached' });
     },
     close: () => page.context().close(),
