@@ -31,6 +31,11 @@ export function virtualModules(config: Config, { base, build }: Pick<AstroConfig
       handler(id) {
         const name = id.slice(prefix.length);
         if (name === 'config') return `export default ${JSON.stringify(config)};`;
+        // What another look changes is loaded by sites that wear it.
+        if (name === 'look.css')
+          return config.look === 'ink'
+            ? ''
+            : readFileSync(new URL(`./styles/look-${config.look}.css`, import.meta.url), 'utf8');
         if (name === 'accent.css')
           return config.accent ? `:root{--accent:light-dark(${config.accent.light},${config.accent.dark})}` : '';
         if (name === 'client')
