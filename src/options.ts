@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { contrast, enough, legible } from './look/contrast.ts';
+import { type Colours, coloursOf, type Look, looks, type Scheme, schemes } from './look/palette.ts';
 import { civilDate, mapOf, text } from './model/fields.ts';
 import { complaints, formatPath } from './model/issues.ts';
 import { ContentError } from './model/problem.ts';
@@ -29,7 +31,7 @@ const timeZone = z
   .string({ error: 'write an IANA time zone such as Asia/Seoul' })
   .refine(isTimeZone, 'is not an IANA time zone (write one such as Asia/Seoul)');
 
-const schema = mapOf({
+const given = mapOf({
   /** The site's name, in the header, in titles and in feeds. Default: 회고, or Retrospect in English. */
   title: text.optional(),
   /** One sentence about the site, for search engines and feeds. */
@@ -43,13 +45,15 @@ const schema = mapOf({
   /** The day that the pages speak of, `2026-11-20`; default the day of the build. `HOEGO_TODAY` in the environment wins. */
   today: civilDate.optional(),
   /** `ink`, a set journal, or `instrument`, a precise instrument. Default `ink`. */
-  look: z.enum(['ink', 'instrument'], { error: "write 'ink' or 'instrument'" }).default('ink'),
-  /** The one colour that says "look here", in light and in dark: `#b0341b`, or one for each. Default the look's own. */
+  look: z.enum(looks, { error: "write 'ink' or 'instrument'" }).default('ink'),
+  /**
+   * The one colour that says "look here". `'#b0341b'` is made darker or lighter in each scheme until it can be read
+   * there; `{ light, dark }` is taken as it is, and must be 4.5 : 1 against the paper. Default the look's own.
+   */
   accent: z
     .union([hex(), z.strictObject({ light: hex(), dark: hex() })], {
       error: "write a colour such as '#b0341b', or { light: '#b0341b', dark: '#f0805f' }",
     })
-    .transform((value) => (typeof value === 'string' ? { light: value, dark: value } : value))
     .optional(),
   privacy: mapOf({
     /** What to do when another published entry names a company that goes by an alias. Default `warn`. */
@@ -62,6 +66,8 @@ const schema = mapOf({
   /** Pages to leave out: `{ skills: false }`. */
   pages: pages.prefault({}),
 });
+
+const schema = given.superRefine(refuseFaintAccent).transform((options) => ({ ...options, accent: accentOf(options) }));
 
 /** What `hoego()` takes; all of it may be left out. */
 export type Options = z.input<typeof schema>;
@@ -98,6 +104,34 @@ export function resolveOptions(
       { file: 'HOEGO_TODAY', message: day.error.issues[0]?.message ?? 'write a date such as 2026-11-20' },
     ]);
   return { ...parsed.data, today: day.data };
+}
+
+type Given = z.output<typeof given>;
+
+/** The accent in each scheme, as it can be read on the paper of the look. */
+function accentOf({ look, accent }: Given): Colours | undefined {
+  if (typeof accent !== 'string') return accent;
+  return { light: legible(accent, papersOf(look, 'light')), dark: legible(accent, papersOf(look, 'dark')) };
+}
+
+function refuseFaintAccent({ look, accent }: Given, context: z.core.$RefinementCtx): void {
+  if (typeof accent !== 'object') return;
+  for (const scheme of schemes) {
+    const papers = papersOf(look, scheme);
+    const ratio = Math.min(...papers.map((paper) => contrast(accent[scheme], paper)));
+    if (ratio >= enough) continue;
+    context.addIssue({
+      code: 'custom',
+      path: ['accent', scheme],
+      message: `${accent[scheme]} cannot be read on the paper (${ratio.toFixed(1)} : 1, write one of ${enough} : 1 or more such as ${legible(accent[scheme], papers)})`,
+    });
+  }
+}
+
+/** What text stands on: the page, and code. */
+function papersOf(look: Look, scheme: Scheme): string[] {
+  const { paper, sunk } = coloursOf(look);
+  return [paper[scheme], sunk[scheme]];
 }
 
 function hex() {

@@ -5,4 +5,4 @@ declare module 'virtual:hoego/client' {
   export default addresses;
 }
 
-declare module 'virtual:hoego/accent.css';
+declare module 'virtual:hoego/look.css';

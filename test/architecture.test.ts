@@ -11,6 +11,7 @@ const src = join(repository, 'src');
 const rules: Record<string, { rooms: string[]; packages: RegExp }> = {
   model: { rooms: ['model'], packages: /^(zod|temporal-polyfill)$/ },
   insight: { rooms: ['insight', 'model'], packages: /^$/ },
+  look: { rooms: ['look'], packages: /^$/ },
   content: {
     rooms: ['content', 'model'],
     packages: /^(node:.*|astro|astro\/.*|zod|yaml|satteri|github-slugger|mdast|hast|shiki)$/,
@@ -24,11 +25,11 @@ const rules: Record<string, { rooms: string[]; packages: RegExp }> = {
     packages: /./,
   },
   theme: {
-    rooms: ['theme', 'insight', 'content', 'privacy', 'postings', 'search', 'importers', 'model', ''],
+    rooms: ['theme', 'look', 'insight', 'content', 'privacy', 'postings', 'search', 'importers', 'model', ''],
     packages: /./,
   },
   '': {
-    rooms: ['theme', 'insight', 'content', 'privacy', 'postings', 'search', 'importers', 'model', 'cli', ''],
+    rooms: ['theme', 'look', 'insight', 'content', 'privacy', 'postings', 'search', 'importers', 'model', 'cli', ''],
     packages: /./,
   },
 };

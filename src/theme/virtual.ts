@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, ViteUserConfig } from 'astro';
+import { lookCss } from '../look/css.ts';
+import type { Look } from '../look/palette.ts';
 import type { Config } from '../options.ts';
 
 type VitePlugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
@@ -31,13 +33,7 @@ export function virtualModules(config: Config, { base, build }: Pick<AstroConfig
       handler(id) {
         const name = id.slice(prefix.length);
         if (name === 'config') return `export default ${JSON.stringify(config)};`;
-        // What another look changes is loaded by sites that wear it.
-        if (name === 'look.css')
-          return config.look === 'ink'
-            ? ''
-            : readFileSync(new URL(`./styles/look-${config.look}.css`, import.meta.url), 'utf8');
-        if (name === 'accent.css')
-          return config.accent ? `:root{--accent:light-dark(${config.accent.light},${config.accent.dark})}` : '';
+        if (name === 'look.css') return `${measures(config.look)}\n${lookCss(config.look, config.accent)}`;
         if (name === 'client')
           return `export default ${JSON.stringify(Object.fromEntries(clients.map((client) => [client, address(client)])))};`;
         return undefined;
@@ -64,6 +60,11 @@ export function virtualModules(config: Config, { base, build }: Pick<AstroConfig
       .slice(0, 8);
     return `${build.assets}/${client}.${hash}.js`;
   }
+}
+
+/** Type and measures that a look has of its own; those of `ink` are everyone's default. */
+function measures(look: Look): string {
+  return look === 'ink' ? '' : readFileSync(new URL(`./styles/look-${look}.css`, import.meta.url), 'utf8');
 }
 
 function source(client: string): string {
