@@ -38,6 +38,7 @@ function unusedSkills(entries: readonly ReadEntry[], own: readonly Skill[], snap
     vocabulary: known,
     snapshots,
     feeds: [],
+    revisions: [],
   };
   const named = new Set([...mentions(records)].flatMap(({ words }) => words.map((word) => known.find(word).id)));
   for (const { sources } of snapshots)

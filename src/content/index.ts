@@ -4,6 +4,7 @@ import { interview } from '../model/interview.ts';
 import { note } from '../model/note.ts';
 import { plan } from '../model/plan.ts';
 import { posts } from '../model/posts.ts';
+import { revision } from '../model/promise.ts';
 import { questionBank } from '../model/question.ts';
 import { retro } from '../model/retro.ts';
 import { skill } from '../model/skill.ts';
@@ -48,4 +49,5 @@ const summary = z.object({
   sentences: z.record(z.string(), z.string()),
   snapshots: z.array(snapshot),
   feeds: posts.shape.feeds,
+  revisions: z.array(revision),
 });

@@ -6,6 +6,7 @@ import { type CollectionName, collectionNames } from '../model/entry.ts';
 import { ContentError, formatProblem } from '../model/problem.ts';
 import { aliasesOf, nameMentions } from './alias.ts';
 import { linksToWithheld } from './entry-links.ts';
+import { planHistory } from './history.ts';
 import { publish, whereabouts } from './gate.ts';
 import { type Log, readLog } from './log.ts';
 import { siteLinks } from './markdown/links.ts';
@@ -31,7 +32,7 @@ export function entryLoader(base: string, collection: CollectionName): Loader {
 }
 
 /** Reads what belongs to the log as a whole: how many entries each collection has, the
- * writer's own skills, the inline Markdown of its sentences, and what job boards and feeds said. */
+ * writer's own skills, the inline Markdown of its sentences, what job boards and feeds said, and what plans promised. */
 export function summaryLoader(base: string): Loader {
   return loader(base, summaryCollection, async (log, { store: entries, config, watcher }) => {
     const sentences = await renderSentences(
@@ -44,7 +45,16 @@ export function summaryLoader(base: string): Loader {
     entries.clear();
     entries.set({
       id: 'log',
-      data: { counts, skills: log.skills, sentences, snapshots: log.snapshots, feeds: log.feeds },
+      data: {
+        counts,
+        skills: log.skills,
+        sentences,
+        snapshots: log.snapshots,
+        feeds: log.feeds,
+        revisions: await planHistory(
+          log.entries.filter((entry): entry is ReadEntry<'plans'> => entry.collection === 'plans'),
+        ),
+      },
     });
   });
 }

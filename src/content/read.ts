@@ -49,7 +49,8 @@ export async function readEntry(file: EntryFile): Promise<ReadEntry | Problem[]>
   }
 }
 
-function parseEntry(file: EntryFile, text: string): ReadEntry | Problem[] {
+/** Reads and validates the text of an entry. */
+export function parseEntry(file: EntryFile, text: string): ReadEntry | Problem[] {
   const { data, body, bodyLine, lineOf } = parseFrontmatter(text);
   const parsed = schemas[file.collection].safeParse(data);
   if (!parsed.success) {

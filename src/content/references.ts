@@ -4,6 +4,7 @@ import { homeSpan, overlaps, periodSpan, type Span } from '../model/period.ts';
 import { splitGoalKey } from '../model/plan.ts';
 import { didYouMean, type Problem, quoted } from '../model/problem.ts';
 import { findTryAsWritten, type FoundGoal, indexGoals } from '../model/references.ts';
+import { checkAmended } from './amended.ts';
 import { checkDone } from './done.ts';
 import type { ReadEntry } from './read.ts';
 
@@ -115,13 +116,7 @@ function checkPlan(
     if (before?.plan.id === planId && before.goal.id === one.id)
       refuse([...path, 'carriedFrom'], 'a goal cannot be carried from itself');
   });
-  data.amended.forEach((amendment, index) => {
-    if (amendment.goal !== undefined && !ids.includes(amendment.goal))
-      refuse(
-        ['amended', index, 'goal'],
-        `no goal ${quoted(amendment.goal)} in this plan${didYouMean(amendment.goal, ids)}`,
-      );
-  });
+  checkAmended(data, refuse);
 }
 
 function checkReviewed({ data }: ReadEntry<'retros'>, { retros }: Names, refuse: Refuse): void {

@@ -1,8 +1,7 @@
 import type { Span } from '../model/period.ts';
-import type { Goal, GoalShape } from '../model/plan.ts';
+import { type Goal, type GoalShape, stepCount } from '../model/plan.ts';
 import { rounds } from './expected.ts';
 import type { GoalProgress } from './progress.ts';
-import { stepCount } from './steps.ts';
 import { windowDays } from './windows.ts';
 
 /** Units, steps or level promised; undefined for a habit without a count, which is only shown. */

@@ -91,7 +91,8 @@ export function countAnswers(asked: readonly Asked[]): AnswerCounts {
   return counts;
 }
 
-function topicsOf(asked: readonly Asked[]): TopicRow[] {
+/** Questions by topic, the most asked first. */
+export function topicsOf(asked: readonly Asked[]): TopicRow[] {
   return [...Map.groupBy(asked, ({ question }) => question.topic)]
     .map(([topic, some]) => ({ topic, counts: countAnswers(some) }))
     .sort(

@@ -13,11 +13,6 @@ function leaves(step: AnyStep): readonly AnyStep[] {
   return 'steps' in step && step.steps.length > 0 ? step.steps : [step];
 }
 
-/** How many steps a checklist promises; a step with steps of its own counts as those. */
-export function stepCount(goal: Pick<Goal, 'steps'>): number {
-  return goal.steps.reduce((sum, step) => sum + leaves(step).length, 0);
-}
-
 /** A checklist's marks, each with the number of steps it was the first to finish, and how its steps stand. */
 export function finishSteps(
   goal: Pick<Goal, 'steps'>,

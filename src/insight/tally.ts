@@ -1,10 +1,10 @@
 import type { CivilDate } from '../model/date.ts';
-import { type Goal, type Target, goalShape } from '../model/plan.ts';
+import { type Goal, type Target, goalShape, stepCount } from '../model/plan.ts';
 import { type Line, byDay, markOf } from './lines.ts';
 import { byKeys } from './order.ts';
 import type { Mark, StepProgress } from './progress.ts';
 import { reconcile } from './reconcile.ts';
-import { finishSteps, stepCount } from './steps.ts';
+import { finishSteps } from './steps.ts';
 
 /** What was done towards a goal, before anyone asks by when. */
 export interface Tally {

@@ -1,12 +1,12 @@
-import { type CivilDate, yearOf } from '../model/date.ts';
+import type { CivilDate } from '../model/date.ts';
 import type { Fate, Figures } from '../model/figures.ts';
 import { results } from '../model/interview.ts';
 import type { Records } from '../model/records.ts';
-import { writtenOn } from './day.ts';
 import { funnel } from './funnel.ts';
 import type { PlanProgress, Status } from './progress.ts';
 import { skills } from './skills.ts';
 import { type YearReview, yearReview } from './year.ts';
+import { recordsOfYear } from './year-records.ts';
 
 // So many skills say what a year was about.
 const most = 5;
@@ -74,21 +74,10 @@ function applicationsOf({ interviews }: YearReview, today: CivilDate): Figures['
   };
 }
 
-/** Of what was written and planned in the year. */
+/** Of what was written and planned in the year, those named most. */
 function skillsOf(records: Records, review: YearReview, today: CivilDate): Figures['skills'] {
-  const ofYear = {
-    ...records,
-    plans: review.plans.map(({ plan }) => plan),
-    retros: review.retros,
-    interviews: review.interviews,
-    notes: review.notes,
-    questions: records.questions.filter((bank) => {
-      const day = writtenOn(bank, today);
-      return day !== undefined && yearOf(day) === review.year;
-    }),
-  };
   // What only follows from another skill was not used by itself.
-  return [...skills(ofYear).values()]
+  return [...skills(recordsOfYear(records, review, today)).values()]
     .map(({ skill, evidence }) => ({
       id: skill.id,
       count: evidence.filter(({ via }) => via === undefined).length,

@@ -5,16 +5,19 @@ import { type Span, overlaps, parsePeriod, periodSpan, periodYear } from '../mod
 import type { Records } from '../model/records.ts';
 import type { RetroEntry } from '../model/retro.ts';
 import { applicationDays } from './day.ts';
+import { type Funnel, funnel } from './funnel.ts';
+import { type MovedGoal, movedGoals } from './moved.ts';
 import { byKeys } from './order.ts';
 import { planProgress } from './plans.ts';
 import type { PlanProgress, Status } from './progress.ts';
 import { type QuarterRate, quarterRates } from './quarters.ts';
-import { type AnswerCounts, type Asked, questionsOf, countAnswers } from './questions.ts';
+import { type AnswerCounts, type Asked, type TopicRow, countAnswers, questionsOf, topicsOf } from './questions.ts';
 import { executionRate, statusCounts } from './rates.ts';
 import { begunReports } from './reports.ts';
 import { type TryLedger, tries } from './tries.ts';
 import { unplannedIn } from './unplanned.ts';
 import { type WritingYear, writingIn } from './writing.ts';
+import { type PractisedSkill, practisedIn } from './year-records.ts';
 
 export type { QuarterRate } from './quarters.ts';
 
@@ -37,8 +40,15 @@ export interface YearReview {
   /** 0 … 1: of all that was done, how much no goal had asked for; undefined when nothing was. */
   unplannedShare: number | undefined;
   moods: { retro: RetroEntry; span: Span; mood: number }[];
-  /** How the questions of the year's interviews were answered. */
+  /** How far the year's applications came. */
+  funnel: Funnel;
+  /** How the questions of the year's interviews were answered, in all and by topic; the most missed topic first. */
   questions: AnswerCounts;
+  topics: TopicRow[];
+  /** The most practised first. */
+  skills: PractisedSkill[];
+  /** Goals whose promise was changed, the one that moved most first. */
+  moved: MovedGoal[];
   /** The try that was carried along longest, of those not closed before the year. */
   longestTry?: TryLedger | undefined;
   writing?: WritingYear | undefined;
@@ -86,21 +96,24 @@ export function yearReview(
   const planned = goals
     .flatMap(({ marks }) => marks)
     .filter(({ on, amount, value }) => yearOf(on) === year && (amount > 0 || value !== undefined)).length;
+  const asked = askedDuring(records.interviews, year);
+  const interviews = records.interviews
+    .filter((interview) => applicationDays(interview).some((day) => yearOf(day) === year))
+    .sort(byKeys(({ id }) => id));
+  const notes = records.notes
+    .filter(({ data }) => data.date && yearOf(data.date) === year)
+    .sort(
+      byKeys(
+        ({ data }) => data.date ?? '',
+        ({ id }) => id,
+      ),
+    );
   return {
     year,
     plans,
     retros,
-    interviews: records.interviews
-      .filter((interview) => applicationDays(interview).some((day) => yearOf(day) === year))
-      .sort(byKeys(({ id }) => id)),
-    notes: records.notes
-      .filter(({ data }) => data.date && yearOf(data.date) === year)
-      .sort(
-        byKeys(
-          ({ data }) => data.date ?? '',
-          ({ id }) => id,
-        ),
-      ),
+    interviews,
+    notes,
     counts: statusCounts(judged),
     judged: judged.length,
     executionRate: executionRate(judged),
@@ -110,7 +123,19 @@ export function yearReview(
     moods: retros.flatMap((retro) =>
       retro.data.mood === undefined ? [] : [{ retro, span: periodSpan(retro.data.period), mood: retro.data.mood }],
     ),
-    questions: countAnswers(askedDuring(records.interviews, year)),
+    funnel: funnel({ interviews }, today),
+    questions: countAnswers(asked),
+    topics: topicsOf(asked).sort(
+      byKeys(
+        ({ topic }) => Number(topic === undefined),
+        ({ counts }) => -counts.missed,
+        ({ counts }) => -counts.partly,
+        ({ counts }) => -counts.total,
+        ({ topic }) => topic ?? '',
+      ),
+    ),
+    skills: practisedIn(records, { year, plans, retros, interviews, notes }, today),
+    moved: movedGoals(plans, records.revisions, today),
     longestTry: longestTry(tries(records, today), span),
     writing: writingIn(records, today, year),
     posts: postsIn(records, today, year),

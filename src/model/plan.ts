@@ -12,6 +12,7 @@ import {
   period,
   reference,
   names,
+  scale,
   shortFor,
   text,
 } from './fields.ts';
@@ -141,10 +142,25 @@ const goal = typed(
   () => ({ anyOf: [jsonSchema(goalFields), { type: 'string' }] }),
 );
 
+const was = mapOf({
+  count: field(positive.optional(), '양', 'Of an amount or a habit: how many.', 15),
+  reach: field(number.optional(), '도달 값', 'Of a level: the value to reach.', 150),
+  steps: field(scale(1, 999).optional(), '단계 수', 'Of a checklist: how many steps.', 7),
+  period: field(period.optional(), '기간', 'When it was to be done.', '2026-Q1'),
+}).refine((value) => Object.values(value).some((one) => one !== undefined), {
+  error: 'says nothing (write what was promised before: count, reach, steps or period)',
+});
+
 const amendment = mapOf({
   on: field(civilDate, '날짜', 'The day on which the promise was changed.', '2026-07-03'),
   goal: field(reference.optional(), '목표', 'The id of the goal, in this plan.', 'kafka'),
   text: field(text, '내용', 'What was changed, and why.', '세 단계를 하반기로 넘긴다'),
+  was: field(
+    was.optional(),
+    '그 전의 약속',
+    'What the goal promised until that day, in figures: it is drawn beside what it promises now. Left out, it is read from the history of git, where there is one.',
+    { reach: 150 },
+  ),
 });
 
 /** What one sets out to do in a period. */
@@ -166,6 +182,7 @@ export type Goal = Plan['goals'][number];
 export type Step = Goal['steps'][number];
 export type Target = NonNullable<Goal['target']>;
 export type Verdict = NonNullable<Goal['verdict']>;
+export type Amendment = Plan['amended'][number];
 export type PlanEntry = Entry<Plan, 'plans'>;
 
 /** The five shapes of a goal; which one follows from what it promises. */
@@ -176,6 +193,11 @@ export function goalShape(goal: Pick<Goal, 'target' | 'steps'>): GoalShape {
   if (goal.target?.reach !== undefined) return 'level';
   if (goal.target?.count !== undefined) return 'quantity';
   return goal.steps.length > 0 ? 'checklist' : 'milestone';
+}
+
+/** How many steps a checklist promises; a step with steps of its own counts as those. */
+export function stepCount({ steps }: Pick<Goal, 'steps'>): number {
+  return steps.reduce((sum, step) => sum + Math.max(1, step.steps.length), 0);
 }
 
 /** `2026/coding-test`: the name of a goal across plans. */

@@ -2,6 +2,7 @@ import type { InterviewEntry } from './interview.ts';
 import type { NoteEntry } from './note.ts';
 import type { PlanEntry } from './plan.ts';
 import type { Feed } from './posts.ts';
+import type { Revision } from './promise.ts';
 import type { QuestionEntry } from './question.ts';
 import type { RetroEntry } from './retro.ts';
 import type { Vocabulary } from './skill.ts';
@@ -19,4 +20,6 @@ export interface Records {
   snapshots: readonly Snapshot[];
   /** What the author wrote elsewhere. */
   feeds: readonly Feed[];
+  /** What plans promised before, from the history of git; in order of the days. */
+  revisions: readonly Revision[];
 }

@@ -65,6 +65,7 @@ async function read(): Promise<SiteLog> {
     vocabulary: vocabulary(shippedSkills.map(inLanguage), summary?.data.skills ?? []),
     snapshots: summary?.data.snapshots ?? [],
     feeds: summary?.data.feeds ?? [],
+    revisions: summary?.data.revisions ?? [],
   };
   const today = config.today ?? todayIn(config.timeZone);
   return {

@@ -212,3 +212,33 @@ test('private entries are checked, and found, as all others are', async () => {
   expect(await retro('visibility: public\ndone: [{ goal: move }]', secret)).toEqual([]);
   expect(await retro('visibility: private\ndone: [{ goal: mvoe }]', secret)).toHaveLength(1);
 });
+
+test('what a goal promised before is of its kind, and of a goal', async () => {
+  const amended = [
+    '{ on: 2027-02-01, goal: books, text: 줄임, was: { count: 24, reach: 3 } }',
+    '{ on: 2027-02-01, goal: toeic, text: 낮춤, was: { count: 950 } }',
+    '{ on: 2027-02-01, goal: java, text: 뺌, was: { steps: 9 } }',
+    '{ on: 2027-02-01, goal: books, text: 뺌, was: { steps: 9 } }',
+    '{ on: 2027-02-01, text: 그냥, was: { count: 3 } }',
+    '{ on: 2027-02-01, goal: books, text: 그냥, was: {} }',
+  ];
+  const tell = (some: string[]) =>
+    complaintsOf({
+      'plans/2027.md': entry(
+        `title: 2027년\nperiod: 2027\ngoals: [{ id: books, title: 책, target: { count: 12 } }, { id: toeic, title: 토익, target: { reach: 900 } }, { id: java, title: 자바, steps: [가] }]\namended:\n${some.map((one) => `  - ${one}`).join('\n')}`,
+      ),
+    });
+  expect(await tell(amended.slice(0, 5))).toMatchInlineSnapshot(`
+    [
+      "content/plans/2027.md:6  amended[0].was.reach: books is not promised so (write count)",
+      "content/plans/2027.md:7  amended[1].was.count: toeic is not promised so (write reach)",
+      "content/plans/2027.md:9  amended[3].was.steps: books is not promised so (write count)",
+      "content/plans/2027.md:10  amended[4].was: belongs to a goal: write goal too",
+    ]
+  `);
+  expect(await tell(amended.slice(5))).toMatchInlineSnapshot(`
+    [
+      "content/plans/2027.md:6  amended[0].was: says nothing (write what was promised before: count, reach, steps or period)",
+    ]
+  `);
+});

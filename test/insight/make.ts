@@ -64,6 +64,7 @@ export function makeRecords(some: Partial<Records> & { skills?: Skill[] } = {}):
     vocabulary: vocabulary(skills, []),
     snapshots: [],
     feeds: [],
+    revisions: [],
     ...records,
   };
 }

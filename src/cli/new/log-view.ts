@@ -43,6 +43,7 @@ export async function readLogView(request: Request, cwd: string): Promise<LogVie
       vocabulary: vocabulary(shippedSkills, skills),
       snapshots,
       feeds,
+      revisions: [],
     };
   };
   return {
