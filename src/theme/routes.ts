@@ -10,6 +10,7 @@ const pages: [PageName | undefined, pattern: string, entrypoint: string][] = [
   ['plans', '/plans/[...id]/progress.json', 'progress.json'],
   ['retros', '/retros/[...id]', 'retros.astro'],
   ['years', '/years/[year]', 'years.astro'],
+  ['years', '/years/[year]/[card]', 'year-card.astro'],
   ['interviews', '/interviews/[...id]', 'interviews.astro'],
   ['questions', '/questions/[...id]', 'questions.astro'],
   ['notes', '/notes/[...id]', 'notes.astro'],

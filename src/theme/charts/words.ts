@@ -34,4 +34,9 @@ export interface ChartWords {
   answer(how: Answered): string;
   /** `5 가운데 4`: a mood, read aloud. */
   mood(value: number): string;
+  /** Of a promise that was changed: `처음`, `지금`. */
+  promisedFirst: string;
+  promisedNow: string;
+  /** `11.20`, with the year where that is not the one given: `27.6.30`. */
+  dateSeenFrom(date: CivilDate, year: number): string;
 }

@@ -6,6 +6,7 @@ import { type Period, periodKind, periodSpan } from '../../model/period.ts';
 import type { GoalShape } from '../../model/plan.ts';
 import type { Messages } from './ko.ts';
 import { marketEn } from './market-en.ts';
+import { yearEn } from './year-en.ts';
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const fullWeekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -351,25 +352,7 @@ export const en = {
 
   ...marketEn,
 
-  yearHeadline: (judged: number, done: number) => `Promised ${judged}, finished ${done}`,
-  yearWithoutGoals: (value: number, retros: number) =>
-    retros > 0 ? `${value} in ${count(retros, 'retro')}` : `${value} on record`,
-  quarterRates: 'Execution by quarter',
-  quarter: (name: string) => name.slice(-2),
-  executionSentence: (share: number) => `Did ${percent(share)} of what was expected.`,
-  unplannedSentence: (value: number, share: number) =>
-    `${percent(share)} of what was done, ${count(value, 'thing')}, was not in the plan.`,
-  writingYearSentence: (days: number, total: number) =>
-    `Wrote ${count(total, 'entry', 'entries')} on ${count(days, 'day')}.`,
-  interviewsSentence: (value: number, questionsAsked: number) =>
-    `${count(value, 'application')}, ${count(questionsAsked, 'question')} asked.`,
-  moodSentence: (low: string, high: string) => `Lowest in ${low}, best in ${high}.`,
-  moodSteady: 'The mood was steady.',
-  longestTrySentence: (text: string, value: number) => `Held on to “${text}” for ${count(value, 'month')}.`,
-  forgottenTrySentence: (text: string, value: number) =>
-    `“${text}” was resolved ${count(value, 'month')} ago and never looked back on.`,
-  byMonth: 'Written by month',
-  moods: 'Mood by month',
+  ...yearEn,
 
   searchText: {
     empty: 'Type what you are looking for.',

@@ -4,8 +4,9 @@ import type { ApplicationResult, StageKind } from '../../model/interview.ts';
 import type { NoteKind } from '../../model/note.ts';
 import { type Period, periodKind, periodSpan } from '../../model/period.ts';
 import type { GoalShape } from '../../model/plan.ts';
-import { particleFor, withParticle } from '../../model/particle.ts';
+import { withParticle } from '../../model/particle.ts';
 import { marketKo } from './market-ko.ts';
+import { yearKo } from './year-ko.ts';
 
 const weekdays = ['월', '화', '수', '목', '금', '토', '일'];
 
@@ -361,26 +362,7 @@ export const ko = {
   ...marketKo,
 
   // Year in review
-  yearHeadline: (judged: number, done: number) =>
-    `${judged}가지를 약속해 ${withParticle(`${done}가지`, '을/를')} 마쳤다`,
-  yearWithoutGoals: (value: number, retros: number) =>
-    retros > 0 ? `회고 ${retros}편으로 보는 ${value}년` : `${value}년의 기록`,
-  quarterRates: '분기마다 이행률',
-  quarter: (name: string) => `${name.slice(-1)}분기`,
-  executionSentence: (share: number) => `기대한 만큼의 ${withParticle(percent(share), '을/를')} 해냈다.`,
-  unplannedSentence: (count: number, share: number) =>
-    `한 일 ${percent(share)}, ${withParticle(`${count}가지`, '이/가')} 계획에 없던 일이었다.`,
-  writingYearSentence: (days: number, total: number) => `${days}일 동안 ${total}편을 썼다.`,
-  interviewsSentence: (count: number, questionsAsked: number) =>
-    `${count}곳에 지원해 질문 ${questionsAsked}개를 받았다.`,
-  moodSentence: (low: string, high: string) => `${low}에 가장 가라앉았고 ${high}에 가장 좋았다.`,
-  moodSteady: '기분은 한결같았다.',
-  longestTrySentence: (text: string, months: number) =>
-    `‘${text}’${particleFor(text, '을/를')} ${months}달 동안 붙들었다.`,
-  forgottenTrySentence: (text: string, months: number) =>
-    `‘${text}’${particleFor(text, '은/는')} 해 보기로 한 뒤 ${months}달째 돌아보지 않았다.`,
-  byMonth: '달마다 쓴 글',
-  moods: '달마다의 기분',
+  ...yearKo,
 
   // Search: read by a script, which fills in {q}, {n} and {m}
   searchText: {

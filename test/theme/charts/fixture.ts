@@ -199,4 +199,8 @@ export const words: ChartWords = {
   withdrawn: (count) => `그만둠 ${count}`,
   answer: (how) => ({ well: '잘함', partly: '일부', missed: '놓침', unanswered: '적지 않음' })[how],
   mood: (value) => `다섯 가운데 ${value}`,
+  promisedFirst: '처음',
+  promisedNow: '지금',
+  dateSeenFrom: (day, year) =>
+    `${Number(day.slice(0, 4)) === year ? '' : `${day.slice(2, 4)}.`}${Number(day.slice(5, 7))}.${Number(day.slice(8))}`,
 };

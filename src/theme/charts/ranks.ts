@@ -1,0 +1,42 @@
+import { percent } from './scale.ts';
+import { chart, rect, text } from './svg.ts';
+
+export interface Rank {
+  label: string;
+  value: number;
+  /** Behind the value, in a lighter bar. */
+  more?: number | undefined;
+  /** What stands at the end of the row; default the value. */
+  text?: string | undefined;
+}
+
+export interface RankOptions {
+  title: string;
+  /** The bars are what asks for attention. */
+  late?: boolean | undefined;
+  id?: string | undefined;
+}
+
+const pitch = 24;
+// Of the width, in %: names stand left of the bars, figures right of them.
+const [left, right] = [36, 84];
+
+/** A few names with a bar each from 0, the longest first. 24 px a row. */
+export function ranks(rows: readonly Rank[], { title, late = false, id }: RankOptions): string {
+  const most = Math.max(1, ...rows.map(({ value, more = 0 }) => value + more));
+  const width = (value: number) => percent(value, most) * ((right - left) / 100);
+  const body = rows.map(({ label, value, more = 0, text: said = String(value) }, index) => {
+    const y = index * pitch;
+    return (
+      text(0, y + 16, label) +
+      rect(left, y + 6, width(value), 12, late ? 'ka' : 'k4') +
+      rect(left + width(value), y + 6, width(more), 12, 'k2') +
+      text(100, y + 16, said, 'b e')
+    );
+  });
+  return chart(rows.length * pitch, body.join(''), {
+    id,
+    title,
+    desc: rows.map(({ label, value, text: said = String(value) }) => `${label} ${said}`).join(', '),
+  });
+}
