@@ -11,6 +11,7 @@ export const pageNames = [
   'plans',
   'retros',
   'years',
+  'tries',
   'interviews',
   'questions',
   'notes',

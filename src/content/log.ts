@@ -91,7 +91,7 @@ function duplicates(files: readonly EntryFile[]): Problem[] {
 function takenAddresses(entries: readonly ReadEntry[]): Problem[] {
   const plain = (address: string) => address.replace(/(?:\/index)?\.html$|\/+$/, '') || '/';
   const taken = new Map(entries.map(({ collection, id, file }) => [plain(entryPath(collection, id)), file.name]));
-  for (const name of [...collectionNames, 'years', 'skills', 'tags', 'search', '404', ''])
+  for (const name of [...collectionNames, 'years', 'tries', 'skills', 'tags', 'search', '404', ''])
     if (!taken.has(`/${name}`)) taken.set(`/${name}`, 'a page of the site');
   return entries.flatMap(({ data, file, lineOf }) =>
     data.redirect_from.flatMap((address, index): Problem[] => {

@@ -55,9 +55,18 @@ export function tries(records: Pick<Records, 'retros'>, today: CivilDate): TryLe
   );
 }
 
+export function isOpen({ state }: TryLedger): boolean {
+  return state === 'open' || state === 'half';
+}
+
+/** Whether a try has been open for three months or more: whoever reads that decides to keep it or to drop it. */
+export function isOld(one: TryLedger): boolean {
+  return isOpen(one) && one.months >= 3;
+}
+
 /** Those that are open or half kept: of the latest retro first, then older ones. */
 export function openTries(records: Pick<Records, 'retros'>, today: CivilDate): TryLedger[] {
-  const open = tries(records, today).filter(({ state }) => state === 'open' || state === 'half');
+  const open = tries(records, today).filter(isOpen);
   return [...Map.groupBy(open, ({ retro }) => retro.id).values()].reverse().flat();
 }
 

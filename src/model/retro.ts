@@ -65,6 +65,16 @@ const reviewed = mapOf({
 
 const line = itemOf('text', { text: field(text, '내용', 'A sentence.', '아침 산책') });
 
+const problem = itemOf('text', {
+  text: field(text, '내용', 'A sentence.', '회의가 길었다'),
+  topic: field(
+    text.optional(),
+    '주제',
+    'What keeps coming back: problems of one topic are told as one. Left out, those of nearly the same words are.',
+    '책',
+  ),
+});
+
 /** A look back at a period. Its kind (week, month, quarter, half, year, project) follows from the period. */
 export const retro = mapOf({
   ...entryFields,
@@ -79,7 +89,10 @@ export const retro = mapOf({
     '사내 발표',
   ]),
   keep: field(listOf(line), '좋았던 점 (Keep)', 'What to go on with.', ['아침 산책']),
-  problem: field(listOf(line), '아쉬웠던 점 (Problem)', 'What went badly.', ['회의가 길었다']),
+  problem: field(listOf(problem), '아쉬웠던 점 (Problem)', 'What went badly.', [
+    '회의가 길었다',
+    { text: '한 권도 못 읽었다', topic: '책' },
+  ]),
   try: field(listOf(attempt), '시도할 점 (Try)', 'What to try next; a later retro reviews it.', ['열한 시에 눕기']),
   reviewed: field(listOf(reviewed), '다짐 돌아보기', 'What became of what earlier retros wanted to try.', [
     { try: '2026-09#2', result: 'half', note: '둘째 주까지만' },
@@ -95,6 +108,7 @@ export const retro = mapOf({
 
 export type Retro = z.output<typeof retro>;
 export type Done = Retro['done'][number];
+export type Problem = Retro['problem'][number];
 export type Try = Retro['try'][number];
 export type Reviewed = Retro['reviewed'][number];
 export type RetroEntry = Entry<Retro, 'retros'>;

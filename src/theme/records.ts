@@ -4,8 +4,10 @@ import { market } from '../insight/demand.ts';
 import { funnel } from '../insight/funnel.ts';
 import { neighbours } from '../insight/neighbours.ts';
 import { planProgress } from '../insight/plans.ts';
+import { recurringProblems } from '../insight/problems.ts';
 import { practices } from '../insight/practice.ts';
 import { questions } from '../insight/questions.ts';
+import { goalsThen, sameTimes } from '../insight/same-time.ts';
 import { skills } from '../insight/skills.ts';
 import { learnNext, standings } from '../insight/standing.ts';
 import { trends } from '../insight/trend.ts';
@@ -15,8 +17,10 @@ import { yearReview, years } from '../insight/year.ts';
 import { type CivilDate, today as todayIn } from '../model/date.ts';
 import type { CollectionName, Entry } from '../model/entry.ts';
 import type { Records } from '../model/records.ts';
+import type { RetroEntry } from '../model/retro.ts';
 import { type Skill, vocabulary } from '../model/skill.ts';
 import { shippedSkills } from '../model/vocabulary.ts';
+import { stemsIn } from '../search/stems.ts';
 import { config } from './site.ts';
 
 /** An entry of any collection. */
@@ -81,8 +85,6 @@ async function read(): Promise<SiteLog> {
 function answers(records: Records, today: CivilDate) {
   const plans = once(() => planProgress(records, today));
   const isPublic = (entry: AnyEntry) => entry.data.visibility === 'public';
-  const reviews = new Map<number, ReturnType<typeof yearReview>>();
-  const moves = new Map<string, ReturnType<typeof trends>>();
   const uses = once(() => skills(records));
   const asked = once(() => market(records, today));
   const practised = once(() => practices(records, uses()));
@@ -99,6 +101,10 @@ function answers(records: Records, today: CivilDate) {
     funnel: once(() => funnel(records, today)),
     questions: once(() => questions(records)),
     tries: once(() => tries(records, today)),
+    problems: once(() => recurringProblems(records, today, stemsIn(linesOf(records)))),
+    sameTimes: once(() => sameTimes(records.retros)),
+    /** How the goals stood when a retro was due. */
+    goalsThen: remembered((retro: RetroEntry) => goalsThen(records, retro)),
     writing: once(() => writing(records, today)),
     skills: uses,
     market: asked,
@@ -106,18 +112,10 @@ function answers(records: Records, today: CivilDate) {
     standings: stand,
     learnNext: once(() => learnNext(stand(), records)),
     /** By the key of a source. */
-    trends: (key: string) => {
-      const known = moves.get(key) ?? trends(records, key, today);
-      moves.set(key, known);
-      return known;
-    },
+    trends: remembered((key: string) => trends(records, key, today)),
     agenda: once(() => agenda(records, today, plans())),
     years: once(() => years(records)),
-    year: (year: number) => {
-      const known = reviews.get(year) ?? yearReview(records, today, year, plans());
-      reviews.set(year, known);
-      return known;
-    },
+    year: remembered((year: number) => yearReview(records, today, year, plans())),
     neighbours: once(() => ({
       plans: neighbours(records.plans),
       retros: neighbours(records.retros),
@@ -128,11 +126,26 @@ function answers(records: Records, today: CivilDate) {
   };
 }
 
+/** The sentences of retros, by which their words are read. */
+function linesOf({ retros }: Pick<Records, 'retros'>): string[] {
+  return retros.flatMap(({ data }) => [...data.keep, ...data.problem, ...data.try].map(({ text }) => text));
+}
+
 function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => {
     made ??= { value: make() };
     return made.value;
+  };
+}
+
+/** The same for an answer that is asked of something: once for each. */
+function remembered<K, T>(make: (of: K) => T): (of: K) => T {
+  const made = new Map<K, () => T>();
+  return (of) => {
+    const known = made.get(of) ?? once(() => make(of));
+    made.set(of, known);
+    return known();
   };
 }
 

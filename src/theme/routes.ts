@@ -11,6 +11,7 @@ const pages: [PageName | undefined, pattern: string, entrypoint: string][] = [
   ['retros', '/retros/[...id]', 'retros.astro'],
   ['years', '/years/[year]', 'years.astro'],
   ['years', '/years/[year]/[card]', 'year-card.astro'],
+  ['tries', '/tries/[...id]', 'tries.astro'],
   ['interviews', '/interviews/[...id]', 'interviews.astro'],
   ['questions', '/questions/[...id]', 'questions.astro'],
   ['notes', '/notes/[...id]', 'notes.astro'],

@@ -3,7 +3,7 @@ import { type CivilDate, minDate } from '../../model/date.ts';
 import { type Span, periodSpan } from '../../model/period.ts';
 import { drawnMark } from './marks.ts';
 import { percent, timeScale } from './scale.ts';
-import { at, chart, line, text } from './svg.ts';
+import { at, chart, dot, line, text } from './svg.ts';
 import type { ChartWords } from './words.ts';
 
 export interface LifeOptions {
@@ -35,7 +35,7 @@ export function tryLife(
   const kind = open ? (late ? 'la' : 'ld') : 'lt';
   const body =
     line(born, middle, last, middle, kind) +
-    at(born, middle, drawnMark('open', 0.7)) +
+    dot(born, middle, 3.5, 'l kp') +
     ends.map((end) => at(end.x, middle, drawnMark(end.result))).join('') +
     (open ? line(last, middle - 6, last, middle + 6, late ? 'la' : 'lo') : '');
   const end = open ? today : minDate(periodSpan((reviews.at(-1)?.retro ?? retro).data.period).end, today);

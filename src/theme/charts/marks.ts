@@ -44,9 +44,9 @@ export function markShape(of: Marked): Shape {
   return shapes[of];
 }
 
-/** A mark for a drawing, around 0 0; 10 px wide, times `size`. */
-export function drawnMark(of: Marked, size = 1): string {
-  return size === 1 ? drawn[shapes[of]] : `<g transform="scale(${size})">${drawn[shapes[of]]}</g>`;
+/** A mark for a drawing, around 0 0; 10 px wide. */
+export function drawnMark(of: Marked): string {
+  return drawn[shapes[of]];
 }
 
 /** A 12 px mark in a line of text, hidden from screen readers: the word stands beside it, or in `.vh`. */

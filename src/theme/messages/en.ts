@@ -6,6 +6,7 @@ import { type Period, periodKind, periodSpan } from '../../model/period.ts';
 import type { GoalShape } from '../../model/plan.ts';
 import type { Messages } from './ko.ts';
 import { marketEn } from './market-en.ts';
+import { triesEn } from './tries-en.ts';
 import { yearEn } from './year-en.ts';
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
@@ -274,7 +275,6 @@ export const en = {
   goalOf: 'goal',
   moodLabel: 'Mood',
   facts: 'In figures',
-  sameMonth: (value: number) => `The same time in ${value}`,
   keptFigures: 'As counted then',
   countedOn: (date: CivilDate) => `Counted on ${longDate(date)}`,
   stillOpen: (value: number) => `${value} running`,
@@ -351,6 +351,8 @@ export const en = {
   noDate: 'undated',
 
   ...marketEn,
+
+  ...triesEn,
 
   ...yearEn,
 

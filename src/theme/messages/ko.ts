@@ -6,6 +6,7 @@ import { type Period, periodKind, periodSpan } from '../../model/period.ts';
 import type { GoalShape } from '../../model/plan.ts';
 import { withParticle } from '../../model/particle.ts';
 import { marketKo } from './market-ko.ts';
+import { triesKo } from './tries-ko.ts';
 import { yearKo } from './year-ko.ts';
 
 const weekdays = ['월', '화', '수', '목', '금', '토', '일'];
@@ -283,7 +284,6 @@ export const ko = {
   goalOf: '목표',
   moodLabel: '기분',
   facts: '이달의 나',
-  sameMonth: (value: number) => `${value}년 이맘때`,
   keptFigures: '그때 센 숫자',
   countedOn: (date: CivilDate) => `${longDate(date)}에 셈`,
   stillOpen: (value: number) => `${value}개 진행 중`,
@@ -294,6 +294,9 @@ export const ko = {
   toc: '차례',
   previous: '앞 글',
   next: '다음 글',
+
+  // Tries and problems
+  ...triesKo,
 
   // Interviews
   stage: (kind: StageKind | 'applied' | 'accepted', nth = 1, numbered = false) =>
