@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { crawl } from '../support/crawl.ts';
@@ -88,10 +89,11 @@ describe('the HTML of every page', () => {
     ).toEqual([]);
   });
 
+  const policy = ({ tags }: (typeof pages)[number]) =>
+    tags.find(({ attributes }) => attributes['http-equiv']?.toLowerCase() === 'content-security-policy')?.attributes
+      .content ?? '';
+
   test('carries a policy that lets no text be script, and only the search compile its engine', () => {
-    const policy = ({ tags }: (typeof pages)[number]) =>
-      tags.find(({ attributes }) => attributes['http-equiv']?.toLowerCase() === 'content-security-policy')?.attributes
-        .content ?? '';
     expect(
       faults((page) => (/script-src 'self' ('wasm-unsafe-eval' )?'sha256-/.test(policy(page)) ? [] : [policy(page)])),
     ).toEqual([]);
@@ -99,6 +101,19 @@ describe('the HTML of every page', () => {
     expect(pages.filter((page) => policy(page).includes("'wasm-unsafe-eval'")).map(({ file }) => file)).toEqual([
       'search/index.html',
     ]);
+  });
+
+  test('lists in it the hash of each inline script and style, and no other', () => {
+    const sorted = (list: Iterable<string>) => [...new Set(list)].sort();
+    expect(
+      faults((page) => {
+        const inline = [...page.html.matchAll(/<(script|style)\b(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/\1>/g)].map(
+          ([, , text = '']) => `sha256-${createHash('sha256').update(text).digest('base64')}`,
+        );
+        const listed = [...policy(page).matchAll(/'(sha256-[^']+)'/g)].map(([, hash = '']) => hash);
+        return sorted(listed).join() === sorted(inline).join() ? [] : [`${listed.join()} for ${inline.join()}`];
+      }),
+    ).toEqual([]);
   });
 
   test('marks the body of an entry, once', () => {

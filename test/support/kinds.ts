@@ -30,6 +30,8 @@ export const kinds: Record<string, () => string> = {
   'retro in Markdown': () => entryPage('retros'),
   'retro in MDX': () => entryPage('retros', '.mdx'),
   year: () => '/years/2026/',
+  'card of a year': () => '/years/2026/moved/',
+  tries: () => '/tries/',
   interviews: () => '/interviews/',
   interview: () => entryPage('interviews'),
   questions: () => '/questions/',

@@ -1,6 +1,9 @@
-import { type CivilDate, dayOf, daysInclusive, monthOf } from '../../model/date.ts';
+import { type CivilDate, addDays, dayNumber, weekday } from '../../model/date.ts';
 import { type Period, contains, periodSpan } from '../../model/period.ts';
-import { chart, path, plot, text } from './svg.ts';
+import { type Label, placeLabels } from './labels.ts';
+import { axisTicks } from './axis.ts';
+import { percent } from './scale.ts';
+import { chart, num, path, plot } from './svg.ts';
 import type { ChartWords } from './words.ts';
 
 export interface HeatmapOptions {
@@ -15,42 +18,43 @@ export interface HeatmapOptions {
   id?: string | undefined;
 }
 
-const head = 20;
-const pitch = 19;
-const left = 10;
-const width = 79;
+const head = 18;
+const pitch = 13;
 
-/** A year of writing: a row a month, a cell a day, darker where more was written. 248 px high. */
-export function heatmap({ year, days, today, words, title, text: desc, id }: HeatmapOptions): string {
+/**
+ * A year of writing: a column a week, from Monday down to Sunday, a cell a day, darker where more was written; a speck for
+ * a day gone by without, nothing for days to come. 109 px high.
+ */
+export function heatmap({ year, days, today, words, title, text, id }: HeatmapOptions): string {
+  const axis = periodSpan(String(year) as Period);
+  const monday = addDays(axis.start, 1 - weekday(axis.start));
+  const place = (date: CivilDate) => {
+    const day = dayNumber(date) - dayNumber(monday);
+    return { column: Math.floor(day / 7), row: day % 7 };
+  };
+  const columns = place(axis.end).column + 1;
   const most = Math.max(1, ...days.values());
-  const months = Array.from({ length: 12 }, (_, i) =>
-    periodSpan(`${year}-${String(i + 1).padStart(2, '0')}` as Period),
-  );
 
   const levels = ['', '', '', '', ''];
-  for (const [i, { start, end }] of months.entries()) {
-    for (let day = 1; day <= daysInclusive(start, end); day++) {
-      const date = `${start.slice(0, 8)}${String(day).padStart(2, '0')}` as CivilDate;
-      const level = amount(days.get(date) ?? 0, most);
-      if (date <= today || level)
-        levels[level] += level ? `M${day}.08 ${i * pitch + 1}h.84v16h-.84z` : `M${day}.44 ${i * pitch + 8}h.12v2h-.12z`;
-    }
+  for (let date = axis.start; date <= axis.end; date = addDays(date, 1)) {
+    const level = amount(days.get(date) ?? 0, most);
+    const { column, row } = place(date);
+    if (level > 0) levels[level] += `M${num(column + 0.08)} ${row * pitch + 1}h.84v11h-.84z`;
+    else if (date <= today) levels[0] += `M${num(column + 0.43)} ${row * pitch + 5.5}h.14v2h-.14z`;
   }
-  const now = contains(periodSpan(String(year) as Period), today)
-    ? path(`M${dayOf(today)} ${(monthOf(today) - 1) * pitch}h1v18h-1z`, 'la')
-    : '';
+  const { column, row } = place(today);
+  const now = contains(axis, today) ? path(`M${column} ${row * pitch + 0.5}h1v12h-1z`, 'la') : '';
   const cells = levels.map((d, level) => path(d, level ? `k${level}` : 'k2')).join('') + now;
-
-  const rows = months.map(({ start }, i) => {
-    const wrote = [...days.keys()].filter((date) => date.startsWith(start.slice(0, 8))).length;
-    const y = head + i * pitch + 13;
-    return (
-      text(0, y, words.month(start), start > today ? 'z' : '') + (wrote > 0 ? text(100, y, words.days(wrote), 'e') : '')
-    );
-  });
-  const scale = [1, 10, 20, 31].map((day) => text(left + (width * (day - 0.5)) / 31, 12, String(day), 'z m'));
-  const grid = `<svg x="${left}%" y="${head}" width="${width}%" height="${pitch * 12}">${plot(31, pitch * 12, `<g transform="translate(-1)">${cells}</g>`)}</svg>`;
-  return chart(head + pitch * 12, scale.join('') + rows.join('') + grid, { id, title, desc, class: 'meas' });
+  const months = axisTicks(axis).map(({ date, major }): Label => ({
+    x: percent(place(date).column, columns),
+    y: 12,
+    text: words.month(date),
+    kind: 'z',
+    places: [{ anchor: 'start', dx: 0 }],
+    wide: !major,
+  }));
+  const grid = `<svg y="${head}" height="${pitch * 7}">${plot(columns, pitch * 7, cells)}</svg>`;
+  return chart(head + pitch * 7, placeLabels(months) + grid, { id, title, desc: text });
 }
 
 /** 0 … 4. With few different amounts the darkest are used, so that one entry a day is seen as well. */

@@ -20,13 +20,18 @@ export interface TrendOptions {
   target?: number | undefined;
   /** Default: from 0 to the highest value. */
   domain?: readonly [low: number, high: number] | undefined;
+  /** Half as high, for a column beside others. */
+  small?: boolean | undefined;
   id?: string | undefined;
 }
 
-const foot = 92;
-
-/** A measured line over evenly spaced points; its first and last value named, what is missing left open. 112 px high. */
-export function trend(points: readonly TrendPoint[], { title, format, target, domain, id }: TrendOptions): string {
+/** A measured line over evenly spaced points; its first and last value named, what is missing left open. 112 px high, 68 when small. */
+export function trend(
+  points: readonly TrendPoint[],
+  { title, format, target, domain, small = false, id }: TrendOptions,
+): string {
+  const foot = small ? 48 : 92;
+  const tall = foot + 20;
   const values = points.flatMap(({ value }) => (value === undefined ? [] : [value]));
   const [low, high] = domain ?? [0, Math.max(1, target ?? 0, ...values)];
   const x = (i: number) => 2 + 96 * (points[i]?.at ?? i / Math.max(1, points.length - 1));
@@ -64,18 +69,18 @@ export function trend(points: readonly TrendPoint[], { title, format, target, do
       ],
     });
   const ends = [points[0], points.length > 1 ? points.at(-1) : undefined].map((point, i) =>
-    point ? text(i * 100, 108, point.label, i ? 'z e' : 'z') : '',
+    point ? text(i * 100, foot + 16, point.label, i ? 'z e' : 'z') : '',
   );
   const body =
     holes.join('') +
     cuts.join('') +
     line(0, foot, 100, foot, 'lo') +
     (target === undefined ? '' : line(0, y(target), 100, y(target), 'ld')) +
-    plot(100, 112, runs(points, x, y)) +
+    plot(100, tall, runs(points, x, y)) +
     measured.map(({ i, value }) => dot(x(i), y(value), i === last?.i ? 4 : 2, 'k')).join('') +
     ends.join('') +
     placeLabels(labels);
-  return chart(112, body, {
+  return chart(tall, body, {
     id,
     title,
     desc: points.map(({ label, value }) => `${label} ${value === undefined ? '–' : format(value)}`).join(', '),

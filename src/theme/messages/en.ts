@@ -123,6 +123,7 @@ export const en = {
   siteTitle: 'Retrospect',
   siteDescription: 'Plans and retrospectives, interviews and notes',
   skip: 'Skip to content',
+  more: 'More',
   nav: 'Sections',
   home: 'This year',
   plans: 'Plans',
@@ -202,13 +203,12 @@ export const en = {
   due: 'Coming up',
   dueGoal: (title: string) => `“${title}” ends`,
   dueRetro: (value: Period) => `Write the retro of ${period(value)}`,
-  lastTries: (title: string) => ({ before: 'Tries of ', link: title, after: '' }),
   openTries: 'Resolved to try',
   tryState: (state: 'open' | 'half' | 'kept' | 'dropped') =>
     ({ open: 'not yet', half: 'halfway', kept: 'kept', dropped: 'dropped' })[state],
   carriedFor: (value: number) => `for ${count(value, 'month')}`,
   writing: 'Writing',
-  writingHint: 'The darker, the more was written that day',
+  writingHint: 'Monday on top; the darker, the more',
   writingSentence: (
     days: number,
     weekdayNumber: number | undefined,

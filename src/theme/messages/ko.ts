@@ -4,7 +4,7 @@ import type { ApplicationResult, StageKind } from '../../model/interview.ts';
 import type { NoteKind } from '../../model/note.ts';
 import { type Period, periodKind, periodSpan } from '../../model/period.ts';
 import type { GoalShape } from '../../model/plan.ts';
-import { withParticle } from '../../model/particle.ts';
+import { withParticle } from './particle.ts';
 import { marketKo } from './market-ko.ts';
 import { triesKo } from './tries-ko.ts';
 import { yearKo } from './year-ko.ts';
@@ -120,6 +120,7 @@ export const ko = {
   siteDescription: '계획과 회고, 면접과 배움의 기록',
   skip: '본문으로',
   nav: '큰 갈래',
+  more: '더 보기',
   home: '올해',
   plans: '계획',
   retros: '회고',
@@ -206,13 +207,12 @@ export const ko = {
   due: '다가오는 일',
   dueGoal: (title: string) => `‘${title}’ 마감`,
   dueRetro: (value: Period) => `${period(value)} 회고 쓰기`,
-  lastTries: (title: string) => ({ before: '', link: title, after: '의 시도' }),
   openTries: '해 보기로 한 것',
   tryState: (state: 'open' | 'half' | 'kept' | 'dropped') =>
     ({ open: '아직', half: '하는 중', kept: '지킴', dropped: '그만둠' })[state],
   carriedFor: (months: number) => `${months}달째`,
   writing: '글쓰기',
-  writingHint: '칸이 진할수록 많이 쓴 날',
+  writingHint: '월요일부터 아래로, 진할수록 많이 쓴 날',
   writingSentence: (
     days: number,
     weekdayNumber: number | undefined,

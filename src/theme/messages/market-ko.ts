@@ -1,6 +1,6 @@
 import type { Field } from '../../insight/standing.ts';
 import { type CivilDate, dayOf, monthOf, yearOf } from '../../model/date.ts';
-import { withParticle } from '../../model/particle.ts';
+import { withParticle } from './particle.ts';
 import type { Outcome } from '../../model/snapshot.ts';
 
 const number = (value: number) => value.toLocaleString('en-US');

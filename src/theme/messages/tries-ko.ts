@@ -1,4 +1,4 @@
-import { withParticle } from '../../model/particle.ts';
+import { withParticle } from './particle.ts';
 
 const ordinals = ['', '첫', '두', '세', '네', '다섯', '여섯', '일곱', '여덟', '아홉', '열'];
 

@@ -1,5 +1,5 @@
 import { type CivilDate, dayOf, monthOf, yearOf } from '../../model/date.ts';
-import { particleFor, withParticle } from '../../model/particle.ts';
+import { particleFor, withParticle } from './particle.ts';
 
 const percent = (share: number) => `${Math.round(share * 100)}%`;
 const longDate = (date: CivilDate) => `${yearOf(date)}년 ${monthOf(date)}월 ${dayOf(date)}일`;

@@ -114,7 +114,10 @@ describe('heatmap', () => {
     ]);
     expect(['k1', 'k3', 'k4'].map((kind) => count(paths(svg, kind).join(''), 'M'))).toEqual([1, 0, 1]);
     expect(count(paths(svg, 'k2').join(''), 'M')).toBe(324 - 2);
-    expect(texts(svg)).toEqual(expect.arrayContaining(['2일', '1일', '12월']));
+    expect(texts(svg)).toEqual(Array.from({ length: 12 }, (_, index) => `${index + 1}월`));
+    // 5 January 2026 is a Monday of the second column, the 6th a Tuesday under it.
+    expect(paths(svg, 'k1')[0]).toBe('M1.08 1h.84v11h-.84z');
+    expect(paths(svg, 'k4')[0]).toBe('M1.08 14h.84v11h-.84z');
     expect(svg).toContain('<desc id="w-d">올해 3일</desc>');
   });
 
