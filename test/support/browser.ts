@@ -1,27 +1,8 @@
-import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, inject, test } from 'vitest';
+import { chromiumFlags, chromiumPath, missingChromium } from './chromium.ts';
 import { published } from './sample.ts';
 import { serve, type Server } from './server.ts';
-
-const candidates = [
-  process.env.CHROME_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome-stable',
-  '/usr/bin/google-chrome',
-  '/snap/bin/chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  chromium.executablePath(),
-];
-
-/** A Chromium on this machine: what CHROME_PATH names, the system's, or Playwright's. */
-export const chromiumPath = candidates.find((path) => path && existsSync(path));
-
-const missing =
-  'no Chromium was found: install one, name one by CHROME_PATH, or run `npx playwright-core install chromium`';
 
 /**
  * Tests that need a browser. On a machine without one they are skipped, with a line that says so; in CI they fail.
@@ -29,9 +10,9 @@ const missing =
  */
 export function describeInBrowser(name: string, define: (browser: () => Browser) => void): void {
   if (!chromiumPath) {
-    if (process.env.CI) return void test(name, () => Promise.reject(new Error(missing)));
-    console.warn(`skipped: ${name}: ${missing}`);
-    return void describe.skip(name, () => define(() => Promise.reject(new Error(missing)) as never));
+    if (process.env.CI) return void test(name, () => Promise.reject(new Error(missingChromium)));
+    console.warn(`skipped: ${name}: ${missingChromium}`);
+    return void describe.skip(name, () => define(() => Promise.reject(new Error(missingChromium)) as never));
   }
   const executablePath = chromiumPath;
   describe(name, () => {
@@ -39,7 +20,7 @@ export function describeInBrowser(name: string, define: (browser: () => Browser)
     beforeAll(async () => {
       browser = await chromium.launch({
         executablePath,
-        args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+        args: chromiumFlags,
       });
     });
     afterAll(() => browser?.close());

@@ -3,9 +3,14 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import { filesIn, text } from './files.ts';
 
+/** Where a built sample lies: its checkout and its output. */
+interface Built {
+  root: string;
+  dist: string;
+}
+
 /** The first entry of a collection of the sample that is published, `/retros/2026-03/`. */
-export function entryPage(collection: string, extension = '.md'): string {
-  const { root, dist } = inject('sample');
+export function entryPage(collection: string, extension = '.md', { root, dist }: Built = inject('sample')): string {
   const id = filesIn(join(root, 'content', collection))
     .filter((file) => file.endsWith(extension))
     .map((file) => file.slice(0, -extension.length))
@@ -15,35 +20,35 @@ export function entryPage(collection: string, extension = '.md'): string {
 }
 
 /** The first page under a list, `/tags/회고/`. */
-function pageUnder(list: string): string {
-  const page = filesIn(join(inject('sample').dist, list)).find((file) => file.endsWith('/index.html'));
+function pageUnder(list: string, { dist }: Built): string {
+  const page = filesIn(join(dist, list)).find((file) => file.endsWith('/index.html'));
   return `/${list}/${page?.replace(/index\.html$/, '')}`;
 }
 
-/** One page of each kind, by what it is called. */
-export const kinds: Record<string, () => string> = {
+/** One page of each kind, by what it is called; each is found in the sample that is given, by default the one of this run. */
+export const kinds: Record<string, (built?: Built) => string> = {
   home: () => '/',
   plans: () => '/plans/',
   plan: () => '/plans/2026/',
   'past plan': () => '/plans/2025/',
   retros: () => '/retros/',
-  'retro in Markdown': () => entryPage('retros'),
-  'retro in MDX': () => entryPage('retros', '.mdx'),
+  'retro in Markdown': (built) => entryPage('retros', '.md', built),
+  'retro in MDX': (built) => entryPage('retros', '.mdx', built),
   year: () => '/years/2026/',
   'card of a year': () => '/years/2026/moved/',
   tries: () => '/tries/',
   interviews: () => '/interviews/',
-  interview: () => entryPage('interviews'),
+  interview: (built) => entryPage('interviews', '.md', built),
   questions: () => '/questions/',
-  bank: () => entryPage('questions'),
+  bank: (built) => entryPage('questions', '.md', built),
   notes: () => '/notes/',
-  note: () => entryPage('notes'),
+  note: (built) => entryPage('notes', '.md', built),
   postings: () => '/postings/',
   skills: () => '/skills/',
   skill: () => '/skills/kafka/',
   'skill without a record': () => '/skills/llm/',
   tags: () => '/tags/',
-  tag: () => pageUnder('tags'),
+  tag: (built) => pageUnder('tags', built ?? inject('sample')),
   search: () => '/search/?q=카프카',
   'not found': () => '/nowhere/',
 };

@@ -43,7 +43,7 @@ export function heatmap({ year, days, today, words, title, text, id }: HeatmapOp
     else if (date <= today) levels[0] += `M${num(column + 0.43)} ${row * pitch + 5.5}h.14v2h-.14z`;
   }
   const { column, row } = place(today);
-  const now = contains(axis, today) ? path(`M${column} ${row * pitch + 0.5}h1v12h-1z`, 'la') : '';
+  const now = contains(axis, today) ? path(`M${column} ${row * pitch + 0.5}h1v12h-1z`, 'ln') : '';
   const cells = levels.map((d, level) => path(d, level ? `k${level}` : 'k2')).join('') + now;
   const months = axisTicks(axis).map(({ date, major }): Label => ({
     x: percent(place(date).column, columns),

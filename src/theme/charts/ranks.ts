@@ -1,3 +1,4 @@
+import { narrow, textWidth } from './labels.ts';
 import { percent } from './scale.ts';
 import { chart, rect, text } from './svg.ts';
 
@@ -18,12 +19,16 @@ export interface RankOptions {
 }
 
 const pitch = 24;
-// Of the width, in %: names stand left of the bars, figures right of them.
-const [left, right] = [36, 84];
+// At least so much of the narrowest drawing is for the bars, in %.
+const least = 24;
 
 /** A few names with a bar each from 0, the longest first. 24 px a row. */
 export function ranks(rows: readonly Rank[], { title, late = false, id }: RankOptions): string {
   const most = Math.max(1, ...rows.map(({ value, more = 0 }) => value + more));
+  // Names stand left of the bars, figures right of them, with room for both on a phone.
+  const room = (texts: string[]) => percent(Math.max(...texts.map(textWidth)) + 10, narrow);
+  const right = 100 - room(rows.map(({ value, text: said = String(value) }) => said));
+  const left = Math.min(room(rows.map(({ label }) => label)), right - least);
   const width = (value: number) => percent(value, most) * ((right - left) / 100);
   const body = rows.map(({ label, value, more = 0, text: said = String(value) }, index) => {
     const y = index * pitch;
