@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { describeSample } from '../support/browser.ts';
+
+describeSample('the home page', (reader) => {
+  test('answers in one screen of a laptop: goals, what is due, tries, writing, applications, the market', async () => {
+    const { page, open } = await reader({ viewport: { width: 1280, height: 900 } });
+    await open('/');
+    const sections = await page.evaluate(() =>
+      [...document.querySelectorAll('.dash .sec')].map((section) => ({
+        title: section.querySelector('h2')?.textContent,
+        bottom: section.lastElementChild?.getBoundingClientRect().bottom,
+      })),
+    );
+    expect(sections.map(({ title }) => title)).toEqual([
+      '목표',
+      '글쓰기',
+      '시장',
+      '다가오는 일',
+      '해 보기로 한 것',
+      '지원',
+    ]);
+    for (const { title, bottom } of sections) expect(bottom, `${title}`).toBeLessThanOrEqual(900);
+  });
+
+  test('on a phone tells what is due before what was written', async () => {
+    const { page, open } = await reader({ viewport: { width: 390, height: 844 } });
+    await open('/');
+    const tops = await page.evaluate(() =>
+      [...document.querySelectorAll('.dash .sec')].map((section) => ({
+        title: section.querySelector('h2')?.textContent,
+        top: section.getBoundingClientRect().top,
+      })),
+    );
+    expect(tops.sort((a, b) => a.top - b.top).map(({ title }) => title)).toEqual([
+      '목표',
+      '다가오는 일',
+      '해 보기로 한 것',
+      '지원',
+      '글쓰기',
+      '시장',
+    ]);
+  });
+
+  test('fades from page to page without a script, and not for those who want less motion', async () => {
+    const transitions = async (reducedMotion: 'no-preference' | 'reduce') => {
+      const { page, open } = await reader({ reducedMotion });
+      await open('/');
+      return page.evaluate(() => {
+        const applies = (rules: CSSRuleList): boolean =>
+          [...rules].some((rule) => {
+            if (rule instanceof CSSMediaRule) return matchMedia(rule.conditionText).matches && applies(rule.cssRules);
+            if (rule.constructor.name === 'CSSViewTransitionRule') return true;
+            return 'cssRules' in rule && applies(rule.cssRules as CSSRuleList);
+          });
+        return [...document.styleSheets].some((sheet) => applies(sheet.cssRules));
+      });
+    };
+    expect(await transitions('no-preference')).toBe(true);
+    expect(await transitions('reduce')).toBe(false);
+  });
+});
+
+describeSample('a page of any kind', (reader) => {
+  test('does not shift while it loads', async () => {
+    const shifts: string[] = [];
+    for (const viewport of [
+      { width: 390, height: 844 },
+      { width: 1280, height: 900 },
+    ]) {
+      const { page, open } = await reader({ viewport });
+      await page.addInitScript(() => {
+        const told = window as unknown as { shift: number };
+        told.shift = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) told.shift += (entry as unknown as { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      for (const path of [
+        '/',
+        '/plans/2026/',
+        '/retros/2026-10/',
+        '/years/2026/',
+        '/tries/',
+        '/interviews/',
+        '/notes/outbox-in-a-small-team/',
+        '/postings/',
+        '/questions/kafka/',
+      ]) {
+        await open(path);
+        await page.waitForLoadState('networkidle');
+        const shift = await page.evaluate(() => (window as unknown as { shift: number }).shift);
+        if (shift > 0) shifts.push(`${path} at ${viewport.width} px: ${shift}`);
+      }
+    }
+    expect(shifts).toEqual([]);
+  });
+});
