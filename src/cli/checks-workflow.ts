@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { readableConfig } from './config.ts';
 import { type Finding, hint, ok, warning } from './finding.ts';
 import type { Site } from './site.ts';
-import { deploysPages, type Workflow, workflowFindings } from './workflow.ts';
+import { deploysPages, isShallow, type Workflow, workflowFindings } from './workflow.ts';
 
 const source = 'if the site stays blank or shows the README: Settings → Pages → Source: GitHub Actions';
 
@@ -27,12 +27,21 @@ export async function checkWorkflow(site: Pick<Site, 'root' | 'repository' | 'co
     if (workflow && deploysPages(workflow)) {
       const branch = repository?.defaultBranch ?? repository?.branch;
       const outDir = `${prefix}${readableConfig(site.config.text).outDir ?? 'dist'}`;
-      const findings = workflowFindings(workflow, { branch, outDir }).map((message) => warning(message, place));
+      const findings: Finding[] = workflowFindings(workflow, { branch, outDir }).map((message) =>
+        warning(message, place),
+      );
       const isLocked = repository
         ? repository.tracked.has('package-lock.json')
         : existsSync(join(root, 'package-lock.json'));
       if (/\bnpm ci\b/.test(text) && !isLocked)
         findings.push(warning('runs npm ci, which needs package-lock.json in the repository (commit it)', place));
+      if (isShallow(workflow))
+        findings.push(
+          hint(
+            'checks out the last commit only, so that a year cannot tell what plans promised before (write fetch-depth: 0 under actions/checkout)',
+            place,
+          ),
+        );
       return findings.length > 0
         ? findings
         : [ok(`${place.file} publishes on GitHub Pages, as an artifact (${source})`)];

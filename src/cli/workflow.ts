@@ -57,6 +57,15 @@ export function workflowFindings(workflow: Workflow, { branch, outDir }: Publish
   return findings;
 }
 
+/** Whether the job that builds the site sees only the last commit, and so not what plans promised before. */
+export function isShallow(workflow: Workflow): boolean {
+  return jobsOf(workflow).some(
+    ({ steps }) =>
+      steps.some((step) => isOf(step, 'actions/upload-pages-artifact')) &&
+      steps.some((step) => isOf(step, 'actions/checkout') && String(step.with?.['fetch-depth'] ?? 1) !== '0'),
+  );
+}
+
 function jobsOf({ jobs }: Workflow): { name: string; permissions: unknown; steps: Step[] }[] {
   return Object.entries(jobs ?? {}).map(([name, job]) => ({
     name,

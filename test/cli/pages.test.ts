@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { pagesFindings } from '../../src/cli/checks-pages.ts';
 import { readableConfig } from '../../src/cli/config.ts';
-import { type Workflow, workflowFindings } from '../../src/cli/workflow.ts';
+import { isShallow, type Workflow, workflowFindings } from '../../src/cli/workflow.ts';
 
 describe('a config is read without being run', () => {
   test.each([
@@ -180,4 +181,12 @@ describe('a workflow', () => {
   ])('does not, for %s', (_, text, message) => {
     expect(told(text)).toEqual([message]);
   });
+});
+
+test('a workflow sees the whole history, or it is told that it does not', () => {
+  const shipped = readFileSync(new URL('../../.github/workflows/deploy.yml', import.meta.url), 'utf8');
+  const read = (text: string) => isShallow(parse(text) as Workflow);
+  expect(read(shipped)).toBe(false);
+  expect(read(shipped.replace('fetch-depth: 0', 'fetch-depth: 1'))).toBe(true);
+  expect(read(shipped.replace(/ +fetch-depth: 0\n/, ''))).toBe(true);
 });
