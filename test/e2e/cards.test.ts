@@ -217,3 +217,21 @@ describe.each([2025, 2026])('the cards of %i say what is counted from the files'
     }
   });
 });
+
+test('the page of tries says the same of each as the files', () => {
+  const html = text(inject('sample').dist, 'tries/index.html');
+  const all = triesOf(log);
+  const kept = all.filter(({ result }) => result === 'kept').length;
+  const open = all.filter(({ closed }) => closed === undefined);
+  const old = open.filter(({ months }) => months >= 3);
+  const said = textOf(html).replaceAll('\u2060', '');
+  expect(said).toContain(`해 보기로 한 ${all.length}가지 중 ${kept}가지를 지켰다`);
+  expect(said).toContain(`${open.length}가지가 아직 열려 있고, 그중 ${old.length}가지는 석 달이 넘었다.`);
+  const rows = [...html.matchAll(/<li id="20[^"]*"[^>]*>[\s\S]*?<\/li>/g)].map(([row]) => textOf(row));
+  expect(rows.length).toBe(all.length);
+  for (const { text: words, months } of old) {
+    const row = rows.find((one) => one.startsWith(words.replace(/["'`*]/g, '').slice(0, 12)) || one.includes(words));
+    expect(row, words).toContain(`${months}달째 · 석 달이 넘음`);
+  }
+  expect(rows.filter((row) => row.includes('석 달이 넘음')).length).toBe(old.length);
+});

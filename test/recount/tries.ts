@@ -5,6 +5,7 @@ export interface RawTry {
   text: string;
   born: number;
   closed: number | undefined;
+  result: string | undefined;
   /** Whole months from one to the other, or to today. */
   months: number;
 }
@@ -25,7 +26,13 @@ export function triesOf(log: RawLog): RawTry[] {
       const last = reviews.at(-1);
       const closed: number | undefined = last && last.result !== 'half' ? last.days[1] : undefined;
       const born = daysOf(retro.data.period)[1];
-      return { text: attempt.text, born, closed, months: monthsFrom(born, Math.min(closed ?? log.today, log.today)) };
+      return {
+        text: attempt.text,
+        born,
+        closed,
+        result: last?.result,
+        months: monthsFrom(born, Math.min(closed ?? log.today, log.today)),
+      };
     }),
   );
 }
