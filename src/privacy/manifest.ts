@@ -47,6 +47,8 @@ export interface Sources {
   drawn?: readonly string[];
   /** Without it, a resized image is known only by its name. */
   emitted?: Emitted;
+  /** SHA-256 of the images that hoego itself drew in this build, whatever they are called. */
+  printed?: ReadonlySet<string>;
 }
 
 /** A file of the output that nothing published accounts for. */
@@ -71,9 +73,9 @@ const ownFiles = ['hoego.svg', 'pagefind/'];
  */
 export async function strays(
   dist: string | URL,
-  { files, open, drawn = [], emitted = new Map() }: Sources,
+  { files, open, drawn = [], emitted = new Map(), printed = new Set() }: Sources,
 ): Promise<Stray[]> {
-  const allowed = new Set(files.published.flatMap(({ hashes }) => hashes));
+  const allowed = new Set([...files.published.flatMap(({ hashes }) => hashes), ...printed]);
   const withheld = new Map(
     files.withheld.flatMap(({ name, hashes }) =>
       hashes.filter((hash) => !allowed.has(hash)).map((hash): [string, string] => [hash, name]),

@@ -1,0 +1,86 @@
+import { promisify } from 'node:util';
+import { crc32, deflate } from 'node:zlib';
+import { mixed } from '../look/contrast.ts';
+
+/** Rows of pixels, three bytes each: red, green, blue. */
+export interface Pixels {
+  data: Uint8Array;
+  width: number;
+  height: number;
+}
+
+/** Between the paper and a colour on it, at the edges of what is drawn. Twice as many look the same and weigh 5 % more. */
+const steps = 8;
+
+/**
+ * A PNG of at most 256 colours: the paper and the others exactly, with what lies between them; anything else becomes
+ * the nearest. A quantizer that knows nothing of the colours takes twice as long and misses them by a shade.
+ * @see https://www.w3.org/TR/png-3/
+ */
+export async function indexedPng(
+  { data, width, height }: Pixels,
+  paper: string,
+  colours: readonly string[],
+): Promise<Uint8Array> {
+  const palette = paletteOf(paper, colours);
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  // Bits a pixel, and that a pixel is a place in the palette.
+  header.set([8, 3], 8);
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', header),
+    chunk('PLTE', Buffer.from(palette.flat())),
+    // The two levels above gain a tenth and take four times as long.
+    chunk('IDAT', await promisify(deflate)(indices({ data, width, height }, palette), { level: 6 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+type Colour = readonly [red: number, green: number, blue: number];
+
+function paletteOf(paper: string, colours: readonly string[]): Colour[] {
+  const shades = colours.flatMap((colour) =>
+    Array.from({ length: steps }, (_, step) => mixed(paper, colour, (step + 1) / steps)),
+  );
+  return [...new Set([paper, ...shades])].map(
+    (hex) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as unknown as Colour,
+  );
+}
+
+/** Each row with the number of its filter, none, before it. */
+function indices({ data, width, height }: Pixels, palette: readonly Colour[]): Buffer {
+  const rows = Buffer.alloc((width + 1) * height);
+  const known = new Map<number, number>();
+  let [last, index] = [-1, 0];
+  for (let at = 0, to = 0; at < data.length; at += 3) {
+    if (at % (width * 3) === 0) to++;
+    const key = ((data[at] as number) << 16) | ((data[at + 1] as number) << 8) | (data[at + 2] as number);
+    if (key !== last) {
+      index = known.get(key) ?? nearest(key, palette);
+      known.set(key, index);
+      last = key;
+    }
+    rows[to++] = index;
+  }
+  return rows;
+}
+
+function nearest(key: number, palette: readonly Colour[]): number {
+  let [best, least] = [0, Number.POSITIVE_INFINITY];
+  for (const [index, [red, green, blue]] of palette.entries()) {
+    const away = (red - (key >> 16)) ** 2 + (green - ((key >> 8) & 255)) ** 2 + (blue - (key & 255)) ** 2;
+    if (away < least) [best, least] = [index, away];
+  }
+  return best;
+}
+
+function chunk(type: string, data: Uint8Array): Buffer {
+  const bytes = Buffer.alloc(data.length + 12);
+  bytes.writeUInt32BE(data.length, 0);
+  bytes.write(type, 4, 'latin1');
+  bytes.set(data, 8);
+  bytes.writeUInt32BE(crc32(bytes.subarray(4, data.length + 8)), data.length + 8);
+  return bytes;
+}
