@@ -1,4 +1,5 @@
 import { type LabelRule, labelRules, styleOf, wide } from './chart-style.ts';
+import { em } from './fonts.ts';
 import type { Ink } from './ink.ts';
 
 /** px at the chart's own size: how high it is, and how wide where it does not stretch. */
@@ -28,10 +29,17 @@ export function drawnChart(markup: string, width: number, scale: number, ink: In
     .replace(/<(title|desc)\b[^>]*>[^<]*<\/\1>/g, '')
     .replace(/<svg\b/g, '<svg overflow="visible"')
     .replace(label, (_, attributes: string, words: string) => drawnLabel(attributes, unescaped(words), width, ink))
-    .replace(/ class="([^"]*)"/g, (_, kinds: string) => ` style="${styleOf(kinds.split(' '), ink.colours, scale)}"`);
+    .replace(/ class="([^"]*)"/g, (_, kinds: string) => styled(styleOf(kinds.split(' '), ink.colours, scale)));
+}
+
+function styled(style: string): string {
+  return style && ` style="${style}"`;
 }
 
 const label = /<text\b([^>]*)>([^<]*)<\/text>/g;
+
+/** px of paper around letters, so that they can be read on what they cross; half of it lies under them. */
+const halo = 3;
 
 function drawnLabel(attributes: string, words: string, width: number, ink: Ink): string {
   const kinds = kindsOf(attributes);
@@ -42,9 +50,9 @@ function drawnLabel(attributes: string, words: string, width: number, ink: Ink):
   const length = face.width(text, size);
   const left =
     Number(attribute(attributes, 'dx') ?? 0) - (anchor === 'end' ? length : anchor === 'middle' ? length / 2 : 0);
-  const halo = `paint-order="stroke" stroke="${ink.colours.paper}" stroke-width="${(3 * 1000) / size}" stroke-linejoin="round"`;
+  const edge = `paint-order="stroke" stroke="${ink.colours.paper}" stroke-width="${(halo * em) / size}" stroke-linejoin="round"`;
   // An inner drawing at the label's place, which may be a share of the width.
-  return `<svg overflow="visible" x="${attribute(attributes, 'x')}" y="${attribute(attributes, 'y')}"><g fill="${ink.colours[fill]}" ${halo}>${face.outline(text, left, 0, size)}</g></svg>`;
+  return `<svg overflow="visible" x="${attribute(attributes, 'x')}" y="${attribute(attributes, 'y')}"><g fill="${ink.colours[fill]}" ${edge}>${face.outline(text, left, 0, size)}</g></svg>`;
 }
 
 function ruleOf(attributes: string): LabelRule {

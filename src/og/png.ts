@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { crc32, deflate } from 'node:zlib';
 import { mixed } from '../look/contrast.ts';
 
-/** Rows of pixels, three bytes each: red, green, blue. */
+/** Rows of pixels, four bytes each: red, green, blue, and an alpha that is not looked at. */
 export interface Pixels {
   data: Uint8Array;
   width: number;
@@ -52,28 +52,42 @@ function paletteOf(paper: string, colours: readonly string[]): Colour[] {
 /** Each row with the number of its filter, none, before it. */
 function indices({ data, width, height }: Pixels, palette: readonly Colour[]): Buffer {
   const rows = Buffer.alloc((width + 1) * height);
+  const pixels = new Int32Array(data.buffer, data.byteOffset, width * height);
   const known = new Map<number, number>();
+  // Most pixels are as the one before, and of the rest nearly all of a colour that was seen.
   let [last, index] = [-1, 0];
-  for (let at = 0, to = 0; at < data.length; at += 3) {
-    if (at % (width * 3) === 0) to++;
-    const key = ((data[at] as number) << 16) | ((data[at + 1] as number) << 8) | (data[at + 2] as number);
-    if (key !== last) {
-      index = known.get(key) ?? nearest(key, palette);
-      known.set(key, index);
-      last = key;
+  for (let row = 0, at = 0, to = 1; row < height; row++, to++) {
+    for (const end = at + width; at < end; at++) {
+      const pixel = pixels[at] as number;
+      if (pixel !== last) {
+        index = known.get(pixel) ?? nearest(colourAt(data, at * 4), palette);
+        known.set(pixel, index);
+        last = pixel;
+      }
+      rows[to++] = index;
     }
-    rows[to++] = index;
   }
   return rows;
 }
 
-function nearest(key: number, palette: readonly Colour[]): number {
+function colourAt(data: Uint8Array, at: number): Colour {
+  return [data[at] as number, data[at + 1] as number, data[at + 2] as number];
+}
+
+function nearest(colour: Colour, palette: readonly Colour[]): number {
   let [best, least] = [0, Number.POSITIVE_INFINITY];
-  for (const [index, [red, green, blue]] of palette.entries()) {
-    const away = (red - (key >> 16)) ** 2 + (green - ((key >> 8) & 255)) ** 2 + (blue - (key & 255)) ** 2;
-    if (away < least) [best, least] = [index, away];
+  for (let index = 0; index < palette.length; index++) {
+    const away = distance(palette[index] as Colour, colour);
+    if (away < least) {
+      best = index;
+      least = away;
+    }
   }
   return best;
+}
+
+function distance(a: Colour, b: Colour): number {
+  return (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2;
 }
 
 function chunk(type: string, data: Uint8Array): Buffer {

@@ -75,13 +75,14 @@ export async function strays(
   dist: string | URL,
   { files, open, drawn = [], emitted = new Map(), printed = new Set() }: Sources,
 ): Promise<Stray[]> {
-  const allowed = new Set([...files.published.flatMap(({ hashes }) => hashes), ...printed]);
+  const allowed = new Set(files.published.flatMap(({ hashes }) => hashes));
   const withheld = new Map(
     files.withheld.flatMap(({ name, hashes }) =>
       hashes.filter((hash) => !allowed.has(hash)).map((hash): [string, string] => [hash, name]),
     ),
   );
-  for (const folder of open) for (const hash of await hashesIn(folder)) if (!withheld.has(hash)) allowed.add(hash);
+  const others = [...printed, ...(await Promise.all(open.map(hashesIn))).flat()];
+  for (const hash of others) if (!withheld.has(hash)) allowed.add(hash);
   const stems = new Set(files.published.map(({ path }) => stemOf(path)));
   const heldStems = new Map(files.withheld.map(({ path, name }) => [stemOf(path), name]));
   const found: Stray[] = [];
