@@ -29,8 +29,11 @@ export function setLines(face: Typeface, text: string, width: number, tries: rea
     if (unbroken.some((word) => face.width(word, size) > width)) continue;
     const column = { face, size, width, most };
     const lines = broken(text, column);
-    if (lines?.length === 2) return { lines: atPause(text, column) ?? balanced(text, column, unbroken), size };
-    if (lines) return { lines: balanced(text, { ...column, most: lines.length }, unbroken), size };
+    if (!lines) continue;
+    // A somewhat smaller size may let the two lines break where the sentence does.
+    const near = tries.filter((one) => one.most === 2 && one.size <= size && one.size >= size * 0.85);
+    const paused = lines.length === 2 ? near.flatMap((one) => atPause(text, { ...column, ...one }) ?? []) : [];
+    return paused[0] ?? { lines: balanced(text, { ...column, most: lines.length }, unbroken), size };
   }
   const last = tries.at(-1) ?? { most: 1, size: smallest };
   return { lines: cut(text, { face, width, ...last }), size: last.size };
@@ -78,7 +81,7 @@ function broken(text: string, { face, size, width, most }: Column): string[] | u
 }
 
 /** In two lines where the sentence itself pauses, unless one of them is much shorter. */
-function atPause(text: string, { face, size, width }: Column): string[] | undefined {
+function atPause(text: string, { face, size, width }: Column): Setting | undefined {
   const halves = [...text.matchAll(/[,.:;?!…—] /gu)].map(({ index }) => [
     text.slice(0, index + 1),
     text.slice(index + 2),
@@ -87,9 +90,10 @@ function atPause(text: string, { face, size, width }: Column): string[] | undefi
     const widths = lines.map((line) => face.width(line, size));
     return { lines, widest: Math.max(...widths), evenness: Math.min(...widths) / Math.max(...widths) };
   });
-  return ways
+  const best = ways
     .filter(({ widest, evenness }) => widest <= width && evenness >= 0.35)
-    .sort((a, b) => b.evenness - a.evenness)[0]?.lines;
+    .sort((a, b) => b.evenness - a.evenness)[0];
+  return best && { lines: best.lines, size };
 }
 
 /** In the narrowest column of as many lines: no last line of a single word. */

@@ -33,6 +33,16 @@ describe('a title', () => {
     expect(set('가, 나다라마바 사아 자차카타').lines).toEqual(['가, 나다라마바', '사아 자차카타']);
   });
 
+  test('is set a little smaller where that lets it pause', () => {
+    const more = [...tries.slice(0, 2), { most: 2, size: 52 }, ...tries.slice(2)];
+    const text = '가나다라, 마바사아 자차카 타파하';
+    expect(setLines(face, text, 600, tries)).toMatchObject({
+      lines: ['가나다라, 마바사아', '자차카 타파하'],
+      size: 60,
+    });
+    expect(setLines(face, text, 600, more)).toMatchObject({ lines: ['가나다라,', '마바사아 자차카 타파하'], size: 52 });
+  });
+
   test('has an ellipsis where it is cut, and no mark before that', () => {
     const { lines, size } = set('가나다라 마바사아, '.repeat(20));
     expect(size).toBe(40);
