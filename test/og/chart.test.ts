@@ -129,6 +129,22 @@ describe('a chart on a card', () => {
     expect(labels(528)).toBeLessThan(labels(640));
   });
 
+  test('has each label where its anchor says', () => {
+    const left = (kind: string) =>
+      /<svg [^>]*x="50%" y="10"><g [^>]*><g transform="translate\((\S+) 0\)/.exec(
+        drawnChart(
+          `<svg class="c" height="9"><text x="50%" y="10" dx="7" class="${kind}">완료</text></svg>`,
+          528,
+          2,
+          ink,
+        ),
+      )?.[1];
+    const width = ink.plain.width('완료', 12);
+    expect(Number(left('z'))).toBe(7);
+    expect(Number(left('z m'))).toBeCloseTo(7 - width / 2, 1);
+    expect(Number(left('z e'))).toBeCloseTo(7 - width, 1);
+  });
+
   test('has lines as thick as the drawing is large', () => {
     expect(drawnChart(ruler, 528, 2, ink)).toContain('stroke-width:6px');
     expect(drawnChart(ruler, 528, 1, ink)).toContain('stroke-width:3px');

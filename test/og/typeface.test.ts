@@ -50,6 +50,11 @@ describe.each(names)('the family %s', (family) => {
     );
   });
 
+  test('closes the blanks around what it leaves out', async () => {
+    const face = await typeface(family, 400, ['배포 🎉 완료 👩‍💻']);
+    expect(face.settable('배포 🎉 완료 👩‍💻')).toBe('배포 완료');
+  });
+
   test('sets a letter without its accent rather than not at all', async () => {
     const face = await typeface(family, 400, ['Dvořák', 'Dvorák']);
     expect(face.outline('Dvořák', 0, 0, 20)).toBe(face.outline('Dvorák', 0, 0, 20));
