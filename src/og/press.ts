@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fail } from '../model/problem.ts';
 import type { Card, CardStyle } from './card.ts';
 import { cardKey, drawingVersion } from './fingerprint.ts';
 
@@ -28,14 +29,23 @@ export function cardPress(style: CardStyle, folder?: string): Press {
   const draw = async (card: Card) => {
     drawn++;
     // What draws is loaded when there is something to draw: a build that changes nothing never does.
-    const { drawCard } = await import('./draw.ts');
+    const { drawCard } = await import('./draw.ts').catch(cannotDraw);
     return drawCard(card, style);
   };
 
-  const keptOrDrawn = async (card: Card, kept: string) => {
+  /** Two entries may look the same, and be asked for at once. */
+  const going = new Map<string, Promise<Uint8Array>>();
+
+  const keptOrDrawn = (card: Card, kept: string) => {
     version ??= drawingVersion();
     const name = `${cardKey(card, style, version)}.png`;
     used.add(name);
+    const png = going.get(name) ?? keep(card, kept, name).finally(() => going.delete(name));
+    going.set(name, png);
+    return png;
+  };
+
+  const keep = async (card: Card, kept: string, name: string) => {
     const known = await readFile(join(kept, name)).catch(() => undefined);
     if (known && isWhole(known)) return known;
     const png = await draw(card);
@@ -60,6 +70,14 @@ export function cardPress(style: CardStyle, folder?: string): Press {
         if (!used.has(name)) await rm(join(folder, name), { recursive: true });
     },
   };
+}
+
+/** A library that draws is compiled for each platform, and may not be there for this one. */
+function cannotDraw(reason: unknown): never {
+  const [line = ''] = String(reason instanceof Error ? reason.message : reason).split('\n');
+  fail(`cannot draw social cards: ${line} (install again for this platform, or leave the cards out: og: false)`, {
+    file: 'hoego()',
+  });
 }
 
 /** Never half a file, whenever a build is stopped. */

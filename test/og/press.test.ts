@@ -33,6 +33,14 @@ describe('a press', () => {
     expect(kept()).toEqual(before);
   });
 
+  test('draws once what is asked for twice at a time', async () => {
+    const press = cardPress(style, folder);
+    const [one, same] = await Promise.all([press.png(retro), press.png({ ...retro }), press.png(other)]);
+    expect(same).toEqual(one);
+    expect(press.drawn).toBe(2);
+    expect(kept()).toHaveLength(2);
+  });
+
   test('knows what it gave out', async () => {
     const press = cardPress(style, folder);
     const png = await press.png(retro);

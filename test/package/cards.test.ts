@@ -166,4 +166,24 @@ describe('the card of', () => {
       });
     expect(drawn(await one.built())?.[0]).toBeGreaterThan(3);
   });
+
+  test('a site where no picture can be drawn is asked for help in one line', async () => {
+    const one = makeSite({ from: 'log' });
+    const hoego = join(one.root, 'node_modules/hoego');
+    cpSync(join(inject('workspace'), 'node_modules/hoego'), hoego, { recursive: true });
+    one.write(
+      'node_modules/hoego/node_modules/sharp/package.json',
+      '{ "name": "sharp", "version": "0.0.0", "main": "index.js" }',
+    );
+    one.write(
+      'node_modules/hoego/node_modules/sharp/index.js',
+      'throw new Error(\'Could not load the "sharp" module using the linux-x64 runtime\\nPossible solutions: …\');',
+    );
+    const { code, output } = await one.build();
+    expect(code).toBe(1);
+    expect(output).toContain(
+      'hoego()  cannot draw social cards: Could not load the "sharp" module using the linux-x64 runtime (install again for this platform, or leave the cards out: og: false)',
+    );
+    expect(output).not.toMatch(/\n\s+at /);
+  });
 });
