@@ -35,3 +35,8 @@ export function shaped(font: Font, text: string): Shaped[] {
     return { glyph: codepoint, advance: xAdvance, x: xOffset, y: yOffset };
   });
 }
+
+/** The outline of a glyph as SVG path data, `y` upwards. A thousandth of the em is finer than any pixel. */
+export function glyphPath(font: Font, glyph: number): string {
+  return font.glyphToPath(glyph).replace(/\d+\.\d+/g, (coordinate) => String(Math.round(Number(coordinate))));
+}

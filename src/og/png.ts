@@ -22,7 +22,7 @@ export async function indexedPng(
   paper: string,
   colours: readonly string[],
 ): Promise<Uint8Array> {
-  const palette = paletteOf(paper, colours);
+  const palette = paletteFor(paper, colours);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -31,7 +31,7 @@ export async function indexedPng(
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     chunk('IHDR', header),
-    chunk('PLTE', Buffer.from(palette.flat())),
+    chunk('PLTE', Buffer.from(palette.colours.flat())),
     // The two levels above gain a tenth and take four times as long.
     chunk('IDAT', await promisify(deflate)(indices({ data, width, height }, palette), { level: 6 })),
     chunk('IEND', Buffer.alloc(0)),
@@ -40,7 +40,22 @@ export async function indexedPng(
 
 type Colour = readonly [red: number, green: number, blue: number];
 
-function paletteOf(paper: string, colours: readonly string[]): Colour[] {
+interface Palette {
+  colours: readonly Colour[];
+  /** The place of a pixel's colour in it, as far as they were met; cards of one style have the same. */
+  places: Map<number, number>;
+}
+
+const palettes = new Map<string, Palette>();
+
+function paletteFor(paper: string, colours: readonly string[]): Palette {
+  const key = [paper, ...colours].join();
+  const known = palettes.get(key) ?? { colours: shadesOf(paper, colours), places: new Map() };
+  palettes.set(key, known);
+  return known;
+}
+
+function shadesOf(paper: string, colours: readonly string[]): Colour[] {
   const shades = colours.flatMap((colour) =>
     Array.from({ length: steps }, (_, step) => mixed(paper, colour, (step + 1) / steps)),
   );
@@ -50,21 +65,20 @@ function paletteOf(paper: string, colours: readonly string[]): Colour[] {
 }
 
 /** Each row with the number of its filter, none, before it. */
-function indices({ data, width, height }: Pixels, palette: readonly Colour[]): Buffer {
+function indices({ data, width, height }: Pixels, { colours, places }: Palette): Buffer {
   const rows = Buffer.alloc((width + 1) * height);
   const pixels = new Int32Array(data.buffer, data.byteOffset, width * height);
-  const known = new Map<number, number>();
-  // Most pixels are as the one before, and of the rest nearly all of a colour that was seen.
-  let [last, index] = [-1, 0];
+  // Most pixels are as the one before.
+  let [last, place] = [Number.NaN, 0];
   for (let row = 0, at = 0, to = 1; row < height; row++, to++) {
     for (const end = at + width; at < end; at++) {
       const pixel = pixels[at] as number;
       if (pixel !== last) {
-        index = known.get(pixel) ?? nearest(colourAt(data, at * 4), palette);
-        known.set(pixel, index);
+        place = places.get(pixel) ?? nearest(colourAt(data, at * 4), colours);
+        places.set(pixel, place);
         last = pixel;
       }
-      rows[to++] = index;
+      rows[to++] = place;
     }
   }
   return rows;
@@ -74,10 +88,10 @@ function colourAt(data: Uint8Array, at: number): Colour {
   return [data[at] as number, data[at + 1] as number, data[at + 2] as number];
 }
 
-function nearest(colour: Colour, palette: readonly Colour[]): number {
+function nearest(colour: Colour, among: readonly Colour[]): number {
   let [best, least] = [0, Number.POSITIVE_INFINITY];
-  for (let index = 0; index < palette.length; index++) {
-    const away = distance(palette[index] as Colour, colour);
+  for (let index = 0; index < among.length; index++) {
+    const away = distance(among[index] as Colour, colour);
     if (away < least) {
       best = index;
       least = away;

@@ -1,4 +1,4 @@
-import { em, type Font, openFont, shaped } from './fonts.ts';
+import { em, type Font, glyphPath, openFont, shaped } from './fonts.ts';
 import { type Family, slicesOf } from './slices.ts';
 
 export type Weight = 400 | 700;
@@ -134,7 +134,7 @@ class Face implements Typeface {
     let pen = 0;
     for (const { font, text } of parts) {
       for (const { glyph, advance, x, y } of shaped(font, text)) {
-        const d = font.glyphToPath(glyph);
+        const d = glyphPath(font, glyph);
         if (d) glyphs.push({ d, x: pen + x, y });
         pen += advance + this.#tracking;
       }

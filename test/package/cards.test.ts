@@ -6,7 +6,7 @@ import { cardCache, cardsIn, cardsLeftBehind, cardsNamed } from '../support/card
 import { filesIn, text } from '../support/files.ts';
 import { tagsOf } from '../support/html.ts';
 import { entry } from '../support/log.ts';
-import { type Build, makeSite, type Site } from '../support/site.ts';
+import { type Build, configOf, makeSite, type Site } from '../support/site.ts';
 
 const site = 'https://seoyun.example';
 const cache = ({ root }: Site) => cardCache(root);
@@ -125,9 +125,14 @@ describe('without cards', () => {
 });
 
 describe('the card of', () => {
-  test('a site without an address is named from its root', async () => {
-    const { dist } = await makeSite({ from: 'log', astro: { base: 'log', trailingSlash: 'always' } }).built();
+  test('a site without an address is named from its root, also where its config is TypeScript', async () => {
+    const config = configOf({ base: 'log', trailingSlash: 'always' }, {});
+    const { dist } = await makeSite({
+      from: 'log',
+      files: { 'astro.config.mjs': undefined, 'astro.config.ts': config },
+    }).built();
     expect(cardOf(dist, 'retros/2026-03/index.html')['og:image']).toBe('/log/og/retros/2026-03.png');
+    expect(cardsIn(dist)).toEqual(cardsNamed(dist));
   });
 
   test('a collection without pages is not drawn', async () => {
