@@ -10,8 +10,9 @@ import { messages } from './theme/messages/index.ts';
  * The last step of every build, an integration of its own so that it comes after what others write: pictures lose their
  * metadata, and the whole output is searched for what the log withholds. Anything found stops the build, and is told by
  * file and source without being repeated.
+ * @param printed SHA-256 of the social cards that this build drew
  */
-export function guard(config: Config): AstroIntegration {
+export function guard(config: Config, printed: () => ReadonlySet<string>): AstroIntegration {
   const emitted: Emitted = new Map();
   let astro: AstroConfig;
   return {
@@ -47,6 +48,7 @@ export function guard(config: Config): AstroIntegration {
           open: [astro.publicDir, astro.srcDir].map((folder) => fileURLToPath(folder)),
           drawn: config.privacy.drawn,
           emitted,
+          printed: printed(),
         });
         if (leaks.length > 0) throw new LeakError(leaks);
         logger.fork('hoego').info(`nothing private in ${files} files (searched for ${needles} strings and pictures)`);

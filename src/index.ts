@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { bundling } from './bundling.ts';
+import { socialCards } from './cards.ts';
 import { extendMarkdown } from './content/markdown/index.ts';
 import { mdxBodies } from './content/mdx.ts';
 import { session } from './content/session.ts';
@@ -53,7 +54,8 @@ export default function hoego(options: Options = {}): AstroIntegration {
           (one) => !astro.integrations.some((other) => other.name === one.name),
         );
         astro.integrations.splice(own + 1, 0, ...missing);
-        astro.integrations.push(guard(config));
+        const cards = socialCards(config);
+        astro.integrations.push(cards, guard(config, cards.printed));
         updateConfig({
           ...(astro.security.csp === false && config.privacy.csp && { security: { csp: contentSecurityPolicy } }),
           scopedStyleStrategy: 'where',

@@ -56,11 +56,13 @@ const given = mapOf({
       error: "write a colour such as '#b0341b', or { light: '#b0341b', dark: '#f0805f' }",
     })
     .optional(),
+  /** Social cards: a picture of every entry for those who are sent its link, `/og/<collection>/<id>.png`. Default true. */
+  og: flag,
   privacy: mapOf({
     /** What to do when another published entry names a company that goes by an alias. Default `warn`. */
     names: z.enum(['warn', 'error'], { error: "write 'warn' or 'error'" }).default('warn'),
-    /** Folders of the output whose images other integrations draw, `['og/']`; any other image must be an entry's or the site's own. */
-    drawn: z.array(text, { error: "write a list of folders: ['og/']" }).default([]),
+    /** Folders of the output whose images other integrations draw, `['charts/']`; any other image must be an entry's or the site's own. */
+    drawn: z.array(text, { error: "write a list of folders: ['charts/']" }).default([]),
     /** A strict Content-Security-Policy on every page. A `security.csp` of the site's own config wins. Default true. */
     csp: flag,
   }).prefault({}),

@@ -12,6 +12,7 @@ const rules: Record<string, { rooms: string[]; packages: RegExp }> = {
   model: { rooms: ['model'], packages: /^(zod|temporal-polyfill)$/ },
   insight: { rooms: ['insight', 'model'], packages: /^$/ },
   look: { rooms: ['look'], packages: /^$/ },
+  og: { rooms: ['og', 'look', 'model'], packages: /^(node:.*|harfbuzzjs|wawoff2\/decompress\.js|sharp)$/ },
   content: {
     rooms: ['content', 'model'],
     packages: /^(node:.*|astro|astro\/.*|zod|yaml|satteri|github-slugger|mdast|hast|shiki)$/,
@@ -25,11 +26,24 @@ const rules: Record<string, { rooms: string[]; packages: RegExp }> = {
     packages: /./,
   },
   theme: {
-    rooms: ['theme', 'look', 'insight', 'content', 'privacy', 'postings', 'search', 'importers', 'model', ''],
+    rooms: ['theme', 'look', 'og', 'insight', 'content', 'privacy', 'postings', 'search', 'importers', 'model', ''],
     packages: /./,
   },
   '': {
-    rooms: ['theme', 'look', 'insight', 'content', 'privacy', 'postings', 'search', 'importers', 'model', 'cli', ''],
+    rooms: [
+      'theme',
+      'look',
+      'og',
+      'insight',
+      'content',
+      'privacy',
+      'postings',
+      'search',
+      'importers',
+      'model',
+      'cli',
+      '',
+    ],
     packages: /./,
   },
 };

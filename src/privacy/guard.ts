@@ -25,6 +25,7 @@ export interface Guarded {
   open?: readonly string[];
   drawn?: readonly string[];
   emitted?: Emitted;
+  printed?: ReadonlySet<string>;
 }
 
 /** What came of a proof. */
@@ -59,6 +60,7 @@ export async function prove({
   open = [],
   drawn,
   emitted,
+  printed,
   ...given
 }: Guarded): Promise<Proof> {
   const entries = given.entries ?? (await readLog(base, label)).entries;
@@ -73,9 +75,8 @@ export async function prove({
       .at(-1) ?? 'dist';
   const leaks = await scan(dist, sought);
   const told = new Set(leaks.filter(({ kind }) => kind === 'bytes').map(({ file }) => file));
-  const stray = (await strays(dist, { files, open, ...(drawn && { drawn }), ...(emitted && { emitted }) })).filter(
-    ({ file }) => !told.has(file),
-  );
+  const sources = { files, open, ...(drawn && { drawn }), ...(emitted && { emitted }), ...(printed && { printed }) };
+  const stray = (await strays(dist, sources)).filter(({ file }) => !told.has(file));
   return {
     leaks: [...leaks.map((leak) => formatLeak(leak, shown)), ...stray.map((one) => formatStray(one, shown))],
     needles: sought.length,

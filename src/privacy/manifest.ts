@@ -47,6 +47,8 @@ export interface Sources {
   drawn?: readonly string[];
   /** Without it, a resized image is known only by its name. */
   emitted?: Emitted;
+  /** SHA-256 of the images that hoego itself drew in this build, whatever they are called. */
+  printed?: ReadonlySet<string>;
 }
 
 /** A file of the output that nothing published accounts for. */
@@ -71,7 +73,7 @@ const ownFiles = ['hoego.svg', 'pagefind/'];
  */
 export async function strays(
   dist: string | URL,
-  { files, open, drawn = [], emitted = new Map() }: Sources,
+  { files, open, drawn = [], emitted = new Map(), printed = new Set() }: Sources,
 ): Promise<Stray[]> {
   const allowed = new Set(files.published.flatMap(({ hashes }) => hashes));
   const withheld = new Map(
@@ -79,7 +81,8 @@ export async function strays(
       hashes.filter((hash) => !allowed.has(hash)).map((hash): [string, string] => [hash, name]),
     ),
   );
-  for (const folder of open) for (const hash of await hashesIn(folder)) if (!withheld.has(hash)) allowed.add(hash);
+  const others = [...printed, ...(await Promise.all(open.map(hashesIn))).flat()];
+  for (const hash of others) if (!withheld.has(hash)) allowed.add(hash);
   const stems = new Set(files.published.map(({ path }) => stemOf(path)));
   const heldStems = new Map(files.withheld.map(({ path, name }) => [stemOf(path), name]));
   const found: Stray[] = [];

@@ -4,7 +4,7 @@ import type { Config, PageName } from '../options.ts';
 import { pageList } from '../search/serve.ts';
 
 /** Where each page is served and what renders it. A list and its entries share a route, so that an empty collection has neither. */
-const pages: [PageName | undefined, pattern: string, entrypoint: string][] = [
+const pages: [PageName | 'og' | undefined, pattern: string, entrypoint: string][] = [
   ['home', '/', 'home.astro'],
   ['plans', '/plans/[...id]', 'plans.astro'],
   ['plans', '/plans/[...id]/progress.json', 'progress.json'],
@@ -23,6 +23,7 @@ const pages: [PageName | undefined, pattern: string, entrypoint: string][] = [
   ['feeds', '/rss.xml', 'rss.xml'],
   ['feeds', '/feed.json', 'feed.json'],
   ['feeds', '/robots.txt', 'robots.txt'],
+  ['og', '/og/[...card]', 'card.png'],
   ['notFound', '/404', '404.astro'],
   [undefined, '/hoego.svg', 'icon.svg'],
   // The last resort of the router: an address that no page has may be one that an entry had.
@@ -35,7 +36,8 @@ const devPages: typeof pages = [['search', pageList, 'pages.json']];
 const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
 
 /** The routes to inject: those that the options leave on and that the site has no page of its own for. */
-export function routes({ pages: enabled }: Config, { srcDir }: AstroConfig, inDev: boolean): InjectedRoute[] {
+export function routes({ pages: shown, og }: Config, { srcDir }: AstroConfig, inDev: boolean): InjectedRoute[] {
+  const enabled = { ...shown, og };
   return [...pages, ...(inDev ? devPages : [])]
     .filter(([page, pattern]) => (page === undefined || enabled[page]) && !hasOwnPage(pattern, srcDir))
     .map(([, pattern, file]) => ({

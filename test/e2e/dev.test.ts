@@ -1,8 +1,11 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeInBrowser, read } from '../support/browser.ts';
+import { cardCache } from '../support/cards.ts';
 import { dev, type DevServer } from '../support/dev.ts';
+import { filesIn } from '../support/files.ts';
 import { textOf } from '../support/html.ts';
 import { copyRepository, makeWorkspace } from '../support/workspace.ts';
 
@@ -38,6 +41,18 @@ describeInBrowser('astro dev', (browser) => {
     expect(page.status).toBe(200);
     expect(page.text).toContain('아무도 못 볼 일기 비공개');
     expect((await html('/notes/')).text).toContain('아무도 못 볼 일기 비공개');
+  });
+
+  test('draws its social card when it is asked for, and keeps nothing of it', async () => {
+    const page = await (await fetch(`${server.origin}/notes/hidden-diary/`)).text();
+    const card = /og:image" content="([^"]+)"/.exec(page)?.[1] ?? '';
+    expect(card).toMatch(/\/og\/notes\/hidden-diary\.png$/);
+    const response = await fetch(server.origin + new URL(card, server.origin).pathname);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('image/png');
+    expect(await sharp(await response.arrayBuffer()).metadata()).toMatchObject({ width: 1200, height: 630 });
+    expect(filesIn(cardCache(join(content, '..')))).toEqual([]);
+    expect((await fetch(`${server.origin}/og/notes/nowhere.png`)).status).toBe(404);
   });
 
   test('finds it by search, without a build before', async () => {

@@ -84,6 +84,20 @@ describe('the checker finds a word', () => {
   });
 });
 
+test('the checker finds a word behind the pixels of a picture, and between its chunks', async () => {
+  const bytes = Buffer.from(await picture(7, 'png', 'open'));
+  const head = bytes.indexOf('IDAT') - 4;
+  for (const word of words) {
+    const chunk = Buffer.concat([Buffer.alloc(4), Buffer.from(`teXt${word}`), Buffer.alloc(4)]);
+    chunk.writeUInt32BE(Buffer.byteLength(word), 0);
+    for (const file of [
+      Buffer.concat([bytes, Buffer.from(word)]),
+      Buffer.concat([bytes.subarray(0, head), chunk, bytes.subarray(head)]),
+    ])
+      expect(await found('a.png', file), word).toEqual([word]);
+  }
+});
+
 describe('the checker finds a picture', () => {
   const without = () => sharp(hidden.bytes);
   test('byte for byte, whatever it is called', async () => {

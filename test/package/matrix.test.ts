@@ -3,6 +3,7 @@ import { shown } from '../matrix/entries.ts';
 import { type Leak, leaksIn } from '../matrix/leaks.ts';
 import { type Matrix, matrixLog } from '../matrix/log.ts';
 import { places } from '../matrix/words.ts';
+import { cardsIn, cardsLeftBehind, cardsNamed } from '../support/cards.ts';
 import { filesIn } from '../support/files.ts';
 import { type Build, makeSite, type Site } from '../support/site.ts';
 
@@ -51,6 +52,8 @@ describe('a log of fifty withheld things, each in twelve places', () => {
       'robots.txt',
       'sitemap-0.xml',
       'hoego.svg',
+      'og/site.png',
+      'og/retros/2026/03.png',
       'plans/2026/progress.json',
       'retros/2026/03/index.html',
       'years/2026/index.html',
@@ -66,6 +69,11 @@ describe('a log of fifty withheld things, each in twelve places', () => {
 
   test('publishes none of them', async () => {
     expect(told(await leaks(cold.dist))).toEqual([]);
+  });
+
+  test('has social cards of public entries alone, whose pixels no search reads', () => {
+    expect(cardsIn(cold.dist)).toEqual(cardsNamed(cold.dist));
+    expect(cardsLeftBehind(site.root, cold.dist)).toEqual([]);
   });
 
   test('publishes no comment', async () => {
@@ -92,7 +100,9 @@ describe('a log of fifty withheld things, each in twelve places', () => {
     ).toEqual([]);
 
     for (const entry of matrix.entries) site.write(entry.path, entry.private);
-    expect(told(await leaks((await site.built()).dist))).toEqual([]);
+    const { dist } = await site.built();
+    expect(told(await leaks(dist))).toEqual([]);
+    expect(cardsLeftBehind(site.root, dist)).toEqual([]);
     // Nor do the caches keep them, but for pictures, and the files of what goes by an alias: Astro finds both
     // by name. A link in a public MDX body stays there as its writer wrote it, with the slug.
     const canaries = matrix.canaries.filter(({ item }) => !item.startsWith('alias'));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { repository } from '../support/workspace.ts';
+import { cardsIn, cardsLeftBehind, cardsNamed } from '../support/cards.ts';
 import { differingFiles, filesIn } from '../support/files.ts';
 import { type Build, makeSite, type Site } from '../support/site.ts';
 
@@ -64,6 +65,12 @@ describe('a log with private entries and items', () => {
     expect(leaks(join(site.root, '.astro'))).toEqual([]);
   });
 
+  test('has a social card for what it publishes and for nothing else', () => {
+    expect(cardsIn(build.dist)).toContain('og/notes/open.png');
+    expect(cardsIn(build.dist)).toEqual(cardsNamed(build.dist));
+    expect(cardsLeftBehind(site.root, build.dist)).toEqual([]);
+  });
+
   test('is, byte for byte, the site of a log in which they were never written', () => {
     expect(differingFiles(build.dist, other.dist)).toEqual([]);
   });
@@ -85,10 +92,13 @@ describe('a log with private entries and items', () => {
   test('takes back what was public before, warm caches or not', async () => {
     const note = readFileSync(join(fixture, 'content/notes/secret-note.md'), 'utf8');
     site.write('content/notes/secret-note.md', note.replace('kind:', 'visibility: public\nkind:'));
-    expect(leaks((await site.built()).dist)).toContain('notes/secret-note/index.html');
+    expect(leaks((await site.built()).dist)).toEqual(
+      expect.arrayContaining(['notes/secret-note/index.html', 'og/notes/secret-note.png']),
+    );
     site.write('content/notes/secret-note.md', note);
     const again = await site.built();
     expect(leaks(again.dist)).toEqual([]);
     expect(leaks(join(site.root, 'node_modules/.astro')).filter((file) => !file.startsWith('assets/'))).toEqual([]);
+    expect(cardsLeftBehind(site.root, again.dist)).toEqual([]);
   });
 });

@@ -132,6 +132,21 @@ describe('an image of the output', () => {
     `);
   });
 
+  test('that lies among social cards is told, unless hoego drew it in this build', async () => {
+    const [own, foreign] = [images.resized as Buffer, images.twin as Buffer];
+    const dist = await output({
+      'og/notes/open.png': own,
+      'og/notes/other.png': foreign,
+      'og/held.png': images.held as Buffer,
+    });
+    const printed = new Set([sha256(own), sha256(images.held as Buffer)]);
+    expect(told(await strays(dist, { files, open: [], printed }))).toEqual([
+      'dist/og/held.png  is made from content/notes/images/held.png, which no published entry shows',
+      'dist/og/notes/other.png  traces to no published entry, nor to public/ (refer to it from an entry that is public, or put it into public/)',
+    ]);
+    expect(await strays(dist, { files, open: [] })).toHaveLength(3);
+  });
+
   test('that is resized is known by what the bundler wrote under its name', async () => {
     const emitted = new Map<string, string>();
     const bundle = {

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Proof, prove, spoken } from '../../src/privacy/index.ts';
+import { sha256 } from '../../src/privacy/needle.ts';
 import { messages } from '../../src/theme/messages/index.ts';
+import { cardCache } from '../support/cards.ts';
+import { filesIn } from '../support/files.ts';
 import { entry } from '../support/log.ts';
 import { astro } from '../support/run.ts';
 import { copyRepository, makeWorkspace } from '../support/workspace.ts';
@@ -66,6 +69,8 @@ export default defineConfig({ site: 'https://log.example', integrations: [hoego(
     known,
     open: [join(root, 'public'), join(root, 'src')],
     ...(emitted && { emitted }),
+    // What hoego drew in a build is what it keeps of it.
+    printed: new Set(filesIn(cardCache(root)).map((name) => sha256(readFileSync(join(cardCache(root), name))))),
   });
 }
 

@@ -8,6 +8,7 @@ import type { Messages } from './ko.ts';
 import { marketEn } from './market-en.ts';
 import { triesEn } from './tries-en.ts';
 import { yearEn } from './year-en.ts';
+import { ogEn } from './og-en.ts';
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const fullWeekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -351,6 +352,7 @@ export const en = {
   noDate: 'undated',
 
   ...marketEn,
+  ...ogEn,
 
   ...triesEn,
 

@@ -8,6 +8,7 @@ import { withParticle } from './particle.ts';
 import { marketKo } from './market-ko.ts';
 import { triesKo } from './tries-ko.ts';
 import { yearKo } from './year-ko.ts';
+import { ogKo } from './og-ko.ts';
 
 const weekdays = ['월', '화', '수', '목', '금', '토', '일'];
 
@@ -363,6 +364,7 @@ export const ko = {
 
   // Job postings
   ...marketKo,
+  ...ogKo,
 
   // Year in review
   ...yearKo,
