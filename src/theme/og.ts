@@ -6,6 +6,7 @@ import { companyName } from '../model/interview.ts';
 import { type Span, monthPeriod, periodSpan, periodYear } from '../model/period.ts';
 import type { Card } from '../og/card.ts';
 import { applicationState } from './application.ts';
+import { yearCards, yearTitle } from './cards/index.ts';
 import { statusRow } from './charts/marks.ts';
 import { yearRuler } from './charts/ruler.ts';
 import { entryDate } from './entries.ts';
@@ -38,6 +39,32 @@ export async function siteCards(): Promise<SiteCard[]> {
         ({ collection, data }) => config.pages[collection] && (import.meta.env.DEV || data.visibility === 'public'),
       )
       .map((entry) => ({ name: cardName(entry), card: () => cardOf(entry, log, applications) })),
+    ...(config.pages.years ? log.years().flatMap((year) => cardsOfYear(log, year)) : []),
+  ];
+}
+
+export function yearCardName(year: number, card?: string): string {
+  return ['years', year, card].filter((part) => part !== undefined).join('/');
+}
+
+/** A card for each finding of a year, and one for the year itself, with the picture of its first. */
+function cardsOfYear(log: SiteLog, year: number): SiteCard[] {
+  const cards = yearCards(log.year(year), log.today);
+  const own = { site: siteTitle, kicker: `${t.year(year)} ${t.yearReview}` };
+  return [
+    {
+      name: yearCardName(year),
+      card: () => ({
+        ...own,
+        title: yearTitle(log.year(year)),
+        picture: cards[0]?.picture,
+        ruler: ruler(log, { year }),
+      }),
+    },
+    ...cards.map(({ id, sentence, picture }) => ({
+      name: yearCardName(year, id),
+      card: () => ({ ...own, title: sentence, picture }),
+    })),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { YearReview } from '../../insight/year.ts';
 import type { CivilDate } from '../../model/date.ts';
+import { t } from '../site.ts';
 import type { YearCard } from './card.ts';
 import { execution, goals, longestTry, moved, unplanned } from './goals.ts';
 import { applications, questions } from './interviews.ts';
@@ -13,4 +14,9 @@ const makers = [goals, execution, moved, longestTry, unplanned, skills, applicat
 /** The cards of a year, each only where the records say something of it. */
 export function yearCards(review: YearReview, today: CivilDate): YearCard[] {
   return makers.flatMap((make) => make(review, today) ?? []);
+}
+
+/** The year in one sentence. */
+export function yearTitle({ year, judged, counts, retros }: YearReview): string {
+  return judged > 0 ? t.yearHeadline(judged, counts.done) : t.yearWithoutGoals(year, retros.length);
 }
