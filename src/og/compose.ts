@@ -29,7 +29,10 @@ export async function compose(card: Card, style: CardStyle): Promise<Drawing> {
   let drawn = '';
   if (picture) {
     const tall = chartSize(picture).height;
-    const scale = Math.min(ruler ? enlarged.both : enlarged.picture, (bottom - top - leastHeight(card)) / tall);
+    const scale = Math.min(
+      ruler ? enlarged.both : enlarged.picture,
+      (bottom - top - leastHeight(card, inner, ink)) / tall,
+    );
     bottom -= tall * scale;
     drawn = chartAt(picture, bottom, scale, ink);
     bottom -= 12;

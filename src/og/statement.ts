@@ -22,9 +22,12 @@ const tries: readonly Try[] = [
 
 const facts = { size: 32, height: 60 } as const;
 
-/** px that a chart leaves to what is said above it. */
-export function leastHeight(card: Card): number {
-  return 120 + (card.facts?.length ? facts.height : 0);
+/** px that a chart leaves to what is said above it: two lines of the smallest size, or three where the title needs them. */
+export function leastHeight(card: Card, width: number, { title, leading }: Ink): number {
+  const smallest = Math.min(...tries.map(({ size }) => size));
+  // Lines are never quite full.
+  const isLong = title.width(title.settable(card.title), smallest) > width * 1.9;
+  return (isLong ? 3 : 2) * smallest * leading + 16 + (card.facts?.length ? facts.height : 0);
 }
 
 /** The title, and the facts under it, in the middle of their room. What is empty without emoji is said by the kicker. */
