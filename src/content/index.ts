@@ -42,10 +42,15 @@ export function hoegoCollections({ base = 'content' }: CollectionOptions = {}) {
 const bankQuestion = z.object({ id: z.string(), text: z.string(), group: z.string().optional() });
 // Read from the headings: an editor must not offer it as a key.
 const bankQuestions = typed(z.array(bankQuestion), () => ({ not: {}, doNotSuggest: true })).default([]);
+const reading = z.object({
+  minutes: z.number().optional(),
+  links: z.array(z.object({ to: z.string(), sentence: z.string().optional() })),
+});
 const summary = z.object({
   counts: z.record(z.string(), z.number()),
   skills: z.array(skill),
   sentences: z.record(z.string(), z.string()),
+  readings: z.record(z.string(), reading),
   snapshots: z.array(snapshot),
   feeds: posts.shape.feeds,
 });

@@ -11,6 +11,7 @@ import { type Log, readLog } from './log.ts';
 import { siteLinks } from './markdown/links.ts';
 import { showPassages, wrapPassage } from './passages.ts';
 import type { ReadEntry } from './read.ts';
+import { readingsOf } from './readings.ts';
 import { renderSentences } from './sentences.ts';
 import { session } from './session.ts';
 import { withheldReport } from './withheld.ts';
@@ -31,9 +32,10 @@ export function entryLoader(base: string, collection: CollectionName): Loader {
 }
 
 /** Reads what belongs to the log as a whole: how many entries each collection has, the
- * writer's own skills, the inline Markdown of its sentences, and what job boards and feeds said. */
+ * writer's own skills, the inline Markdown of its sentences, what each entry is read for, and what job boards and feeds said. */
 export function summaryLoader(base: string): Loader {
-  return loader(base, summaryCollection, async (log, { store: entries, config, watcher }) => {
+  return loader(base, summaryCollection, async (log, context) => {
+    const { store: entries, config, watcher } = context;
     const sentences = await renderSentences(
       log.entries.map((entry) => entry.data),
       siteLinks(config, watcher !== undefined),
@@ -41,10 +43,14 @@ export function summaryLoader(base: string): Loader {
     const counts = Object.fromEntries(
       collectionNames.map((name) => [name, log.entries.filter((entry) => entry.collection === name).length]),
     );
+    const salt = await fingerprint();
+    const readings = readingsOf(log.entries, entries.get('log')?.data.readings, (text) =>
+      context.generateDigest(salt + text),
+    );
     entries.clear();
     entries.set({
       id: 'log',
-      data: { counts, skills: log.skills, sentences, snapshots: log.snapshots, feeds: log.feeds },
+      data: { counts, skills: log.skills, sentences, readings, snapshots: log.snapshots, feeds: log.feeds },
     });
   });
 }

@@ -125,6 +125,15 @@ export const formerAddress = z
     'write an address on this host, as it is read, without ? and #: /2023/01/retro/',
   );
 
+/** `en`, `pt-BR`: what browsers and search engines know a language by (BCP 47). */
+export const language = z
+  .string({ error: 'write a language such as en' })
+  .transform((value) => value.trim())
+  .refine(
+    (value) => /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(value),
+    'is no sign of a language (write en, ko, ja, zh-Hant …)',
+  );
+
 export const visibility = z.enum(['public', 'private'], { error: 'write public or private' });
 
 /** Of one item in an entry that is published. */
