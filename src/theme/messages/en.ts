@@ -6,6 +6,7 @@ import { type Period, periodKind, periodSpan } from '../../model/period.ts';
 import type { GoalShape } from '../../model/plan.ts';
 import type { Messages } from './ko.ts';
 import { marketEn } from './market-en.ts';
+import { threadsEn } from './threads-en.ts';
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const fullWeekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -350,6 +351,7 @@ export const en = {
   noDate: 'undated',
 
   ...marketEn,
+  ...threadsEn,
 
   yearHeadline: (judged: number, done: number) => `Promised ${judged}, finished ${done}`,
   yearWithoutGoals: (value: number, retros: number) =>

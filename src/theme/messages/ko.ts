@@ -6,6 +6,7 @@ import { type Period, periodKind, periodSpan } from '../../model/period.ts';
 import type { GoalShape } from '../../model/plan.ts';
 import { particleFor, withParticle } from '../../model/particle.ts';
 import { marketKo } from './market-ko.ts';
+import { threadsKo } from './threads-ko.ts';
 
 const weekdays = ['월', '화', '수', '목', '금', '토', '일'];
 
@@ -359,6 +360,7 @@ export const ko = {
 
   // Job postings
   ...marketKo,
+  ...threadsKo,
 
   // Year in review
   yearHeadline: (judged: number, done: number) =>
