@@ -17,7 +17,7 @@ export interface FoundLink {
   suffix: string;
   /** The Markdown that a reader would follow; of a definition its label, of a tag ''. */
   words: string;
-  /** The paragraph, heading or cell that it stands in. */
+  /** The paragraph, heading, cell or component that it stands in. */
   block: Parent | undefined;
 }
 
@@ -98,7 +98,7 @@ function pathOf(url: string, { collection, id, file }: From): string | undefined
 // A base may stand before the collection.
 const pattern = new RegExp(`^(.*?)/(${collectionNames.join('|')})/(.+?)/*$`);
 
-const blocks = new Set(['paragraph', 'heading', 'tableCell']);
+const blocks = new Set(['paragraph', 'heading', 'tableCell', 'mdxJsxFlowElement']);
 
 function walk(node: Node, visit: (node: Node, block: Parent | undefined) => void, block?: Parent): void {
   const inside = blocks.has(node.type) ? (node as Parent) : block;

@@ -1,6 +1,7 @@
 import { type CollectionName, collectionNames, type EntryName, entryName } from '../model/entry.ts';
 import { didYouMean, type Problem, quoted } from '../model/problem.ts';
 import { translationGroups } from '../model/translation.ts';
+import { idOf } from './place.ts';
 import type { ReadEntry } from './read.ts';
 
 /**
@@ -36,9 +37,9 @@ export function checkTranslations(
 }
 
 function unknown(name: string, known: ReadonlyMap<EntryName, ReadEntry>): string {
-  const [collection = ''] = name.split('/');
-  if ((collectionNames as readonly string[]).includes(collection))
-    return `no entry ${quoted(name)}${didYouMean(name, known.keys())}`;
-  const [named] = [...known.keys()].filter((one) => one.endsWith(`/${name}`));
-  return `no entry ${quoted(name)} (write its collection too: ${named ?? `notes/${name}`})`;
+  // A path or an address is meant well.
+  const plain = idOf(name.replace(/^\/+|\/+$/g, ''));
+  const meant = [...known.keys()].find((one) => one === plain || one.endsWith(`/${plain}`));
+  if (meant !== undefined) return `no entry ${quoted(name)} (write ${meant})`;
+  return `no entry ${quoted(name)}${didYouMean(plain, known.keys()) || ' (write <collection>/<id>, such as notes/outbox)'}`;
 }

@@ -129,10 +129,16 @@ export const formerAddress = z
 export const language = z
   .string({ error: 'write a language such as en' })
   .transform((value) => value.trim())
-  .refine(
-    (value) => /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(value),
-    'is no sign of a language (write en, ko, ja, zh-Hant …)',
-  );
+  .refine(isLanguage, 'is no sign of a language (write en, ko, ja, zh-Hant …)');
+
+function isLanguage(value: string): boolean {
+  try {
+    // A whole word (`english`) would pass for a language that is registered some day.
+    return /^[a-z]{2,3}(-|$)/i.test(value) && Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+}
 
 export const visibility = z.enum(['public', 'private'], { error: 'write public or private' });
 
