@@ -11,7 +11,6 @@ import { guard } from './guard.ts';
 import { type Skill, vocabulary } from './model/skill.ts';
 import { shippedSkills } from './model/vocabulary.ts';
 import { type Config, type Options, resolveOptions } from './options.ts';
-import { narrowPolicies } from './policies.ts';
 import { buildSearchIndex } from './search/build.ts';
 import { serveSearchIndex } from './search/serve.ts';
 import { configFile, requireContentConfig } from './site.ts';
@@ -37,7 +36,6 @@ async function siteSkills(): Promise<readonly Skill[]> {
 export default function hoego(options: Options = {}): AstroIntegration {
   let config: Config;
   let astroConfig: AstroConfig;
-  let ownPolicy = false;
   const indexOptions = async () => ({ language: config.locale, skills: await siteSkills() });
   return {
     name: 'hoego',
@@ -55,9 +53,8 @@ export default function hoego(options: Options = {}): AstroIntegration {
         );
         astro.integrations.splice(own + 1, 0, ...missing);
         astro.integrations.push(guard(config));
-        ownPolicy = astro.security.csp === false && config.privacy.csp;
         updateConfig({
-          ...(ownPolicy && { security: { csp: contentSecurityPolicy } }),
+          ...(astro.security.csp === false && config.privacy.csp && { security: { csp: contentSecurityPolicy } }),
           scopedStyleStrategy: 'where',
           // Tells editors which file is of which collection.
           experimental: { contentIntellisense: true },
@@ -75,7 +72,6 @@ export default function hoego(options: Options = {}): AstroIntegration {
         if (config.pages.search) serveSearchIndex(server, astroConfig.base, indexOptions, logger);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        if (ownPolicy) await narrowPolicies(dir);
         if (config.pages.search) await buildSearchIndex(dir, astroConfig.trailingSlash, await indexOptions(), logger);
       },
     },
