@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro/content/config';
 import { z } from 'zod';
+import type { EntryName } from '../model/entry.ts';
 import { interview } from '../model/interview.ts';
 import { note } from '../model/note.ts';
 import { plan } from '../model/plan.ts';
@@ -44,7 +45,9 @@ const bankQuestion = z.object({ id: z.string(), text: z.string(), group: z.strin
 const bankQuestions = typed(z.array(bankQuestion), () => ({ not: {}, doNotSuggest: true })).default([]);
 const reading = z.object({
   minutes: z.number().optional(),
-  links: z.array(z.object({ to: z.string(), sentence: z.string().optional() })),
+  links: z.array(
+    z.object({ to: z.custom<EntryName>((name) => typeof name === 'string'), sentence: z.string().optional() }),
+  ),
 });
 const summary = z.object({
   counts: z.record(z.string(), z.number()),

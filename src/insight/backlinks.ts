@@ -25,7 +25,7 @@ type Gathered = { from: AnyEntry; sentence?: string | undefined; goals: Set<stri
  */
 export function backlinks(
   records: Records,
-  readings: ReadonlyMap<EntryName, Reading>,
+  readings: ReadonlyMap<string, Reading>,
 ): Map<EntryName, readonly Backlink[]> {
   const all = allEntries(records);
   const known = new Set(all.map(entryName));

@@ -22,7 +22,7 @@ export interface Trait {
  * that skill), the goals that they are about, and the entries that they lead to. Habits and amounts are none: every retro is
  * about those. Nor are plans here, which show by themselves what was done for each of their goals.
  */
-export function traitsOf(records: Records, readings: ReadonlyMap<EntryName, Reading>): Map<EntryName, Trait[]> {
+export function traitsOf(records: Records, readings: ReadonlyMap<string, Reading>): Map<EntryName, Trait[]> {
   const all = allEntries(records);
   const titles = new Map(all.map((entry) => [entryName(entry), entry.data.title]));
   const traits = new Map(

@@ -3,7 +3,6 @@ import { agenda } from '../insight/agenda.ts';
 import { market } from '../insight/demand.ts';
 import { funnel } from '../insight/funnel.ts';
 import { neighbours } from '../insight/neighbours.ts';
-import { once } from '../insight/once.ts';
 import { planProgress } from '../insight/plans.ts';
 import { practices } from '../insight/practice.ts';
 import { questions } from '../insight/questions.ts';
@@ -15,8 +14,7 @@ import { tries } from '../insight/tries.ts';
 import { writing } from '../insight/writing.ts';
 import { yearReview, years } from '../insight/year.ts';
 import { type CivilDate, today as todayIn } from '../model/date.ts';
-import { type CollectionName, type Entry, type EntryName, entryName } from '../model/entry.ts';
-import type { Reading } from '../model/reading.ts';
+import type { CollectionName, Entry } from '../model/entry.ts';
 import type { Records } from '../model/records.ts';
 import { type Skill, vocabulary } from '../model/skill.ts';
 import { shippedSkills } from '../model/vocabulary.ts';
@@ -35,8 +33,7 @@ export interface SiteLog extends ReturnType<typeof answers> {
   source(entry: Entry<unknown>): CollectionEntry<CollectionName>;
   /** A sentence's inline Markdown as HTML; anything else in it is escaped. */
   sentence(text: string): string;
-  /** Minutes that an entry's body takes to read. */
-  minutes(entry: AnyEntry): number | undefined;
+  threads: ReturnType<typeof threads>;
 }
 
 let built: Promise<SiteLog> | undefined;
@@ -52,7 +49,6 @@ async function read(): Promise<SiteLog> {
   const summary = await getEntry('hoego', 'log');
   const counts = summary?.data.counts ?? {};
   const sentences = summary?.data.sentences ?? {};
-  const readings = new Map(Object.entries(summary?.data.readings ?? {})) as unknown as ReadonlyMap<EntryName, Reading>;
   const sources = new Map<string, CollectionEntry<CollectionName>>();
   // Astro warns when it is asked for a collection without entries; that one is empty is no fault.
   const load = async <C extends CollectionName>(collection: C) => {
@@ -74,17 +70,17 @@ async function read(): Promise<SiteLog> {
   };
   const today = config.today ?? todayIn(config.timeZone);
   return {
-    ...answers(records, readings, today),
+    ...answers(records, today),
     records,
     today,
     all: [...records.plans, ...records.retros, ...records.interviews, ...records.questions, ...records.notes],
     source: ({ collection, id }) => sources.get(`${collection}/${id}`) as CollectionEntry<CollectionName>,
-    minutes: (entry) => readings.get(entryName(entry))?.minutes,
+    threads: threads(records, summary?.data.readings ?? {}),
     sentence: (text) => (Object.hasOwn(sentences, text) && sentences[text]) || escapeHtml(text),
   };
 }
 
-function answers(records: Records, readings: ReadonlyMap<EntryName, Reading>, today: CivilDate) {
+function answers(records: Records, today: CivilDate) {
   const plans = once(() => planProgress(records, today));
   const isPublic = (entry: AnyEntry) => entry.data.visibility === 'public';
   const reviews = new Map<number, ReturnType<typeof yearReview>>();
@@ -92,13 +88,6 @@ function answers(records: Records, readings: ReadonlyMap<EntryName, Reading>, to
   const uses = once(() => skills(records));
   const asked = once(() => market(records, today));
   const practised = once(() => practices(records, uses()));
-  const beside = once(() => ({
-    plans: neighbours(records.plans),
-    retros: neighbours(records.retros),
-    interviews: neighbours(records.interviews),
-    questions: neighbours(records.questions),
-    notes: neighbours(records.notes),
-  }));
   const stand = once(() => {
     const found = asked();
     return found ? standings(found, practised(), records) : [];
@@ -131,11 +120,21 @@ function answers(records: Records, readings: ReadonlyMap<EntryName, Reading>, to
       reviews.set(year, known);
       return known;
     },
-    neighbours: beside,
-    threads: threads(records, readings, (entry) => {
-      const { previous, next } = beside()[entry.collection].get(entry.id) ?? {};
-      return [previous, next];
-    }),
+    neighbours: once(() => ({
+      plans: neighbours(records.plans),
+      retros: neighbours(records.retros),
+      interviews: neighbours(records.interviews),
+      questions: neighbours(records.questions),
+      notes: neighbours(records.notes),
+    })),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

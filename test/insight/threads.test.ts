@@ -9,10 +9,10 @@ import { shippedSkills } from '../../src/model/vocabulary.ts';
 import { makeBank, makeInterview, makeNote, makePlan, makeRecords, makeRetro } from './make.ts';
 
 /** Readings of entries that lead to others: `{ 'notes/a': ['notes/b', 'a sentence'] }`. */
-function leading(links: Record<string, [to: string, sentence?: string][]>): Map<EntryName, Reading> {
+function leading(links: Record<string, [to: string, sentence?: string][]>): Map<string, Reading> {
   return new Map(
     Object.entries(links).map(([from, to]) => [
-      from as EntryName,
+      from,
       { links: to.map(([name, sentence]) => ({ to: name as EntryName, sentence })) },
     ]),
   );
@@ -153,21 +153,18 @@ test('what entries have in common are their skills, tags, goals and links, each 
 
 test('nothing is related that a page leads to anyway: neighbours, its series, what leads to it, its translations', () => {
   const tags = ['아웃박스'];
-  const others = Array.from({ length: 40 }, (_, index) => makeNote(`other-${index}`));
   const notes = [
-    makeNote('a', { tags, series: '연재' }),
-    makeNote('beside', { tags }),
-    makeNote('part', { tags, series: '연재' }),
-    makeNote('back', { tags }),
-    makeNote('en', { tags, lang: 'en', translationOf: 'notes/a' }),
-    ...others,
+    makeNote('a', { tags, series: '연재', date: '2026-01-10' }),
+    makeNote('before', { tags, date: '2026-01-09' }),
+    makeNote('after', { tags, date: '2026-01-11' }),
+    makeNote('far', { tags, date: '2026-01-12' }),
+    makeNote('part', { tags, series: '연재', date: '2026-01-13' }),
+    makeNote('back', { tags, date: '2026-01-14' }),
+    makeNote('en', { tags, date: '2026-01-15', lang: 'en', translationOf: 'notes/a' }),
+    ...Array.from({ length: 40 }, (_, index) => makeNote(`other-${index}`)),
   ];
-  const readings = leading({ 'notes/back': [['notes/a']] });
-  const relatedTo = (beside: typeof notes) =>
-    threads(makeRecords({ notes }), readings, (entry) => (entry.id === 'a' ? beside : []))
-      .related()
-      .get('notes/a')
-      ?.map(({ entry }) => entry.id);
-  expect(relatedTo([])).toEqual(['beside']);
-  expect(relatedTo(notes.filter(({ id }) => id === 'beside'))).toEqual([]);
+  const read = Object.fromEntries(leading({ 'notes/back': [['notes/a']] }));
+  const found = threads(makeRecords({ notes }), read).related();
+  expect(found.get('notes/a')?.map(({ entry }) => entry.id)).toEqual(['far']);
+  expect(found.get('notes/far')?.map(({ entry }) => entry.id)).toEqual(['en', 'a', 'before', 'back']);
 });
