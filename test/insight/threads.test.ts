@@ -62,11 +62,6 @@ describe('a series', () => {
 });
 
 describe('backlinks', () => {
-  const plan = makePlan('2026', [
-    { id: 'kafka', title: '카프카', steps: ['하나'] },
-    { id: 'books', title: '책', target: { count: 12 } },
-  ]);
-
   test('are one for each entry, with its first sentence that is a hint; the latest first', () => {
     const records = makeRecords({
       notes: [makeNote('a', { date: '2026-01-01' }), makeNote('b', { date: '2026-03-01' }), makeNote('c')],
@@ -86,34 +81,34 @@ describe('backlinks', () => {
     ]);
   });
 
-  test('of a plan are what names its goals from outside, and not the retros that report them', () => {
+  test('are not the references that pages tell by themselves', () => {
     const records = makeRecords({
-      plans: [plan],
-      retros: [makeRetro('2026-03', [{ goal: '2026/books' }])],
-      notes: [makeNote('a', { asks: [{ text: '가', goal: '2026/kafka' }, { text: '나', goal: 'books' }, '다'] })],
+      plans: [makePlan('2026', [{ id: 'books', title: '책', target: { count: 12 } }])],
+      retros: [
+        makeRetro('2026-02', [], { try: ['걷기'] }),
+        makeRetro('2026-03', [{ goal: '2026/books' }], { reviewed: [{ try: '2026-02#1', result: 'kept' }] }),
+      ],
+      questions: [makeBank('network', [{ id: 'tcp', text: 'TCP' }]), makeBank('java', [])],
+      notes: [makeNote('a', { asks: [{ text: '가', goal: '2026/books' }] })],
       interviews: [
         makeInterview('b', {
-          actions: [
-            { text: '라', goal: '2026/kafka' },
-            { text: '마', goal: 'kafka' },
+          stages: [
+            {
+              kind: 'phone',
+              questions: [
+                { text: '가', bank: 'network#tcp' },
+                { text: '자바를 말해 보세요', bank: 'java' },
+              ],
+            },
           ],
+          actions: [{ text: '라', goal: '2026/books' }],
         }),
       ],
     });
-    expect(backlinks(records, new Map()).get('plans/2026')).toMatchObject([
-      { from: { id: 'a' }, goals: ['카프카', '책'] },
-      { from: { id: 'b' }, goals: ['카프카'] },
+    // Of a bank as a whole its page says nothing.
+    expect([...backlinks(records, new Map())]).toEqual([
+      ['questions/java', [{ from: records.interviews[0], sentence: '자바를 말해 보세요' }]],
     ]);
-  });
-
-  test('of a bank are not the interviews that its own page names', () => {
-    const records = makeRecords({
-      questions: [makeBank('network', [{ id: 'tcp', text: 'TCP' }])],
-      interviews: [
-        makeInterview('a', { stages: [{ kind: 'phone', questions: [{ text: '가', bank: 'network#tcp' }] }] }),
-      ],
-    });
-    expect(backlinks(records, new Map()).size).toBe(0);
   });
 });
 

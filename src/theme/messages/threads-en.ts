@@ -7,16 +7,12 @@ export const threadsEn = {
   readingTime: (minutes: number) => `${number(minutes)} min read`,
   backlinks: 'Linked from',
   moreBacklinks: (count: number) => `${number(count)} more`,
-  aboutGoals: (titles: readonly string[]) =>
-    `${titles.length === 1 ? 'Goal' : 'Goals'} ${titles
-      .slice(0, 2)
-      .map((title) => `“${title}”`)
-      .join(', ')}${titles.length > 2 ? ` and ${number(titles.length - 2)} more` : ''}`,
   related: 'Related',
   reasons: (reasons: readonly { label: string; isTitle: boolean }[]) =>
     reasons.map(({ label, isTitle }) => (isTitle ? `“${label}”` : label)).join(', '),
   series: 'Series',
   seriesPlace: (count: number, place: number) => `Part ${number(place)} of ${number(count)}`,
+  seriesPart: (place: number) => `Part ${number(place)}`,
   seriesIn: (title: string) => `Series “${title}”`,
   seriesHeadline: (count: number) => `${number(count)} series`,
   previousPart: 'Previous part',

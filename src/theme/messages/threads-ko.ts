@@ -5,18 +5,13 @@ export const threadsKo = {
   readingTime: (minutes: number) => `읽는 데 ${number(minutes)}분`,
   backlinks: '이 글을 가리키는 글',
   moreBacklinks: (count: number) => `그 밖 ${number(count)}편`,
-  /** Of many goals the first two are told. */
-  aboutGoals: (titles: readonly string[]) =>
-    `목표 ${titles
-      .slice(0, 2)
-      .map((title) => `‘${title}’`)
-      .join(', ')}${titles.length > 2 ? ` 외 ${number(titles.length - 2)}개` : ''}`,
   related: '함께 읽을 글',
   /** What two entries have in common: words as they are, titles in quotation marks. */
   reasons: (reasons: readonly { label: string; isTitle: boolean }[]) =>
     reasons.map(({ label, isTitle }) => (isTitle ? `‘${label}’` : label)).join(', '),
   series: '연재',
   seriesPlace: (count: number, place: number) => `${number(count)}편 중 ${number(place)}편`,
+  seriesPart: (place: number) => `${number(place)}편`,
   seriesIn: (title: string) => `연재 ‘${title}’`,
   seriesHeadline: (count: number) => `연재 ${number(count)}개`,
   previousPart: '앞 편',
