@@ -73,7 +73,7 @@ describe('a log with private entries and items', () => {
     expect(page).toContain('2편 중 1편');
     const linked = (title: string) =>
       new RegExp(`<h2>${title}</h2>.*?</section>`, 's').exec(page)?.[0].match(/href="\/[^"]+"/g);
-    expect(linked('함께 읽을 글')).toEqual(['href="/notes/cat/"']);
+    expect(linked('함께 읽을 글')).toEqual(['href="/retros/2026-03/"']);
     expect(linked('이 글을 가리키는 글')).toEqual(['href="/retros/2026-05/"']);
     expect(page).not.toContain('hreflang');
   });
