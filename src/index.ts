@@ -17,6 +17,7 @@ import { configFile, requireContentConfig } from './site.ts';
 import { siteMap } from './sitemap.ts';
 import { contentSecurityPolicy } from './theme/csp.ts';
 import { messages } from './theme/messages/index.ts';
+import { trimPolicies } from './theme/policy.ts';
 import { routes } from './theme/routes.ts';
 import { virtualModules, virtualTypes } from './theme/virtual.ts';
 
@@ -72,6 +73,8 @@ export default function hoego(options: Options = {}): AstroIntegration {
         if (config.pages.search) serveSearchIndex(server, astroConfig.base, indexOptions, logger);
       },
       'astro:build:done': async ({ dir, logger }) => {
+        // A policy that the site wrote itself is its own.
+        if (astroConfig.security.csp === contentSecurityPolicy) await trimPolicies(dir);
         if (config.pages.search) await buildSearchIndex(dir, astroConfig.trailingSlash, await indexOptions(), logger);
       },
     },
