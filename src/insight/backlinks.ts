@@ -36,7 +36,8 @@ export function backlinks(
     for (const { to, sentence } of readings.get(entryName(entry))?.links ?? []) add(to, entry, sentence);
   for (const interview of records.interviews)
     for (const { text, bank } of interview.data.stages.flatMap(({ questions }) => questions))
-      if (bank !== undefined && !bank.includes('#')) add(`questions/${bank}`, interview, text);
+      // One of its questions (`network#tcp`) is no entry.
+      if (bank !== undefined) add(`questions/${bank}`, interview, text);
   return new Map(
     [...found].map(([to, links]) => [
       to,
