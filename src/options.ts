@@ -17,6 +17,7 @@ export const pageNames = [
   'notes',
   'postings',
   'skills',
+  'series',
   'tags',
   'search',
   'feeds',
@@ -31,6 +32,16 @@ const pages = mapOf(Object.fromEntries(pageNames.map((name) => [name, flag])) as
 const timeZone = z
   .string({ error: 'write an IANA time zone such as Asia/Seoul' })
   .refine(isTimeZone, 'is not an IANA time zone (write one such as Asia/Seoul)');
+
+const editHint = "write an address with {path} once: 'https://github.com/me/log/edit/main/{path}'";
+
+/** An address in which `{path}` stands for a file of the project. */
+const editAddress = z
+  .string({ error: editHint })
+  .refine(
+    (value) => value.split('{path}').length === 2 && /^https:\/\/[^\s/{]+\//i.test(value) && URL.canParse(value),
+    editHint,
+  );
 
 const given = mapOf({
   /** The site's name, in the header, in titles and in feeds. Default: 회고, or Retrospect in English. */
@@ -66,6 +77,11 @@ const given = mapOf({
     /** A strict Content-Security-Policy on every page. A `security.csp` of the site's own config wins. Default true. */
     csp: flag,
   }).prefault({}),
+  /**
+   * Where an entry's file is edited, `'https://github.com/me/log/edit/main/{path}'`: `{path}` is the file's path from the
+   * project's root. A link to it then stands at the foot of every entry but those of a company that goes by an alias.
+   */
+  edit: editAddress.optional(),
   /** Pages to leave out: `{ skills: false }`. */
   pages: pages.prefault({}),
 });

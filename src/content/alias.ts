@@ -3,6 +3,7 @@ import { type Particle, particleFor } from '../model/particle.ts';
 import type { Problem } from '../model/problem.ts';
 import { slug } from '../model/slug.ts';
 import { aliasBody } from './alias-body.ts';
+import { formatOf } from './files.ts';
 import type { ReadEntry } from './read.ts';
 
 /** A company that goes by an alias. */
@@ -25,13 +26,12 @@ export function aliasesOf(entries: readonly ReadEntry[]): Alias[] {
 /** The entry with its company's names replaced by the alias wherever they stand: title, id, text, questions, links, tags. */
 export function withAlias(entry: ReadEntry, { alias, pattern }: Pick<Alias, 'alias' | 'pattern'>): ReadEntry {
   const replace = (text: string) => replaceName(text, pattern, alias);
-  const format = /\.mdx$/i.test(entry.file.path) ? 'mdx' : 'md';
   const data = { ...(inStrings(entry.data, replace) as ReadEntry['data']), company: { name: alias, alias, names: [] } };
   return {
     ...entry,
     id: aliasedId(entry, { alias, pattern }),
     data,
-    body: aliasBody(entry.body, format, { alias, pattern }),
+    body: aliasBody(entry.body, formatOf(entry.file), { alias, pattern }),
   } as ReadEntry;
 }
 

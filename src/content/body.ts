@@ -1,5 +1,5 @@
 import type { BankQuestion } from '../model/question.ts';
-import type { EntryFile } from './files.ts';
+import { type EntryFile, formatOf } from './files.ts';
 import { bankQuestions } from './headings.ts';
 import { checkDepth, parseBody } from './markdown/tree.ts';
 
@@ -8,8 +8,9 @@ import { checkDepth, parseBody } from './markdown/tree.ts';
  * fault in it is told with the other mistakes of the log.
  * @throws MarkdownError
  */
-export function parseEntryBody(body: string, { collection, path }: EntryFile): { questions: BankQuestion[] } {
-  const format = /\.mdx$/i.test(path) ? 'mdx' : 'md';
+export function parseEntryBody(body: string, file: EntryFile): { questions: BankQuestion[] } {
+  const { collection } = file;
+  const format = formatOf(file);
   if (format === 'md' && collection !== 'questions') {
     checkDepth(body, format);
     return { questions: [] };

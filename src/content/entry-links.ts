@@ -1,11 +1,8 @@
-import type { Definition, Node, Parent, Root } from 'mdast';
-import { entryPath } from '../model/address.ts';
-import { collectionNames } from '../model/entry.ts';
 import type { Problem } from '../model/problem.ts';
 import { type Edit, edited } from './edits.ts';
-import { MarkdownError, parseBody } from './markdown/tree.ts';
+import { formatOf } from './files.ts';
+import { type FoundLink, linksIn, targetOf } from './links.ts';
 import { blankPassages } from './passages.ts';
-import { idOf } from './place.ts';
 import type { ReadEntry } from './read.ts';
 
 /**
@@ -20,7 +17,7 @@ export function withOpenLinks<E extends ReadEntry>(entry: E, places: Whereabouts
   return {
     ...entry,
     data: inStrings(entry.data, entry, places) as E['data'],
-    body: edited(entry.body, linkEdits(entry.body, formatOf(entry), entry, places)),
+    body: edited(entry.body, linkEdits(entry.body, formatOf(entry.file), entry, places)),
   };
 }
 
@@ -30,7 +27,7 @@ export function linksToWithheld(entries: readonly ReadEntry[], places: Whereabou
     .filter(({ data }) => data.visibility === 'public')
     .flatMap((entry) => {
       const body = blankPassages(entry.body);
-      return linkEdits(body, formatOf(entry), entry, places)
+      return linkEdits(body, formatOf(entry.file), entry, places)
         .filter(({ withheld }) => withheld)
         .map(({ start }) => ({
           file: entry.file.name,
@@ -40,106 +37,43 @@ export function linksToWithheld(entries: readonly ReadEntry[], places: Whereabou
     });
 }
 
-function formatOf({ file }: ReadEntry): 'md' | 'mdx' {
-  return /\.mdx$/i.test(file.path) ? 'mdx' : 'md';
-}
-
 interface LinkEdit extends Edit {
   withheld: boolean;
 }
 
-// A link inside the log names a file, a collection or a folder above.
-const mayLink = new RegExp(`\\.mdx?\\b|/(?:${collectionNames.join('|')})/|\\.\\./|\\]\\(|href`, 'i');
-
 function linkEdits(text: string, format: 'md' | 'mdx', from: ReadEntry, places: Whereabouts): LinkEdit[] {
-  if (places.size === 0 || !mayLink.test(text)) return [];
-  let tree: Root;
-  try {
-    tree = parseBody(text, format);
-  } catch (error) {
-    // Told when the file was read.
-    if (error instanceof MarkdownError) return [];
-    throw error;
-  }
-  const defined = new Map<string, string>();
-  walk(tree, (node) => {
-    if (node.type === 'definition') defined.set((node as Definition).identifier, (node as Definition).url);
-  });
-  const edits: LinkEdit[] = [];
-  walk(tree, (node) => {
-    const { url, identifier, label } = node as Partial<Definition>;
-    const place = { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
-    const children = (node as Partial<Parent>).children ?? [];
-    const source = text.slice(place.start, place.end);
-    const words = text.slice(
-      children[0]?.position?.start.offset ?? place.start,
-      children.at(-1)?.position?.end.offset ?? place.start,
-    );
-    const target = published(url ?? defined.get(identifier ?? '') ?? '', from, places);
-    const withheld = target?.path === undefined;
-    if (node.type === 'link' && target)
-      edits.push({ ...place, text: withheld ? words : `[${words}](${target.path})`, withheld });
-    if (node.type === 'linkReference' && target && withheld) edits.push({ ...place, text: words, withheld });
-    if (node.type === 'definition' && target)
-      edits.push({ ...place, text: withheld ? '' : `[${label ?? identifier}]: ${target.path}`, withheld: false });
-    if (node.type === 'html' || /^mdxJsx/.test(node.type)) {
-      const inner = children[0]?.position?.start.offset ?? place.end;
-      edits.push(...tagEdits(source.slice(0, inner - place.start), place.start, from, places));
-    }
-  });
-  return edits;
+  if (places.size === 0) return [];
+  return linksIn(text, format, from).flatMap((link) => (places.has(link.path) ? editOf(link, places) : []));
 }
 
-/** The `href`s of HTML tags. */
-function tagEdits(html: string, offset: number, from: ReadEntry, places: Whereabouts): LinkEdit[] {
-  return [...html.matchAll(/\s+href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi)].flatMap((match): LinkEdit[] => {
-    const target = published(match[1] ?? match[2] ?? match[3] ?? '', from, places);
-    if (!target) return [];
-    const start = offset + match.index;
-    const text = target.path === undefined ? '' : ` href="${target.path}"`;
-    return [{ start, end: start + match[0].length, text, withheld: target.path === undefined }];
-  });
-}
-
-/** Where a link leads that must not stay as it is; undefined for every other link. */
-function published(url: string, from: ReadEntry, places: Whereabouts): { path: string | undefined } | undefined {
-  const suffix = /[?#].*$/s.exec(url)?.[0] ?? '';
-  const path = entryOf(url.slice(0, url.length - suffix.length), from);
-  if (path === undefined || !places.has(path)) return undefined;
+function editOf({ kind, start, end, path, suffix, words }: FoundLink, places: Whereabouts): LinkEdit[] {
   const now = places.get(path);
-  return { path: now === undefined ? undefined : now + suffix };
-}
-
-/** The address of the entry that a link names: by its file, seen from the file it stands in, or by its page. */
-function entryOf(url: string, { collection, id, file }: ReadEntry): string | undefined {
-  if (url === '' || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) return undefined;
-  const isFile = /\.mdx?$/i.test(url);
-  const here = isFile ? file.name.slice(file.name.indexOf(`/${collection}/`)) : entryPath(collection, id);
-  try {
-    const { pathname } = new URL(url, `http://site${here.split('/').map(encodeURIComponent).join('/')}`);
-    const [, , name, rest] = pattern.exec(decodeURIComponent(pathname)) ?? [];
-    if (name === undefined || rest === undefined) return undefined;
-    return entryPath(name, idOf(isFile ? rest : rest.replace(/\.html$/, '')));
-  } catch {
-    return undefined;
+  const withheld = now === undefined;
+  const edit = (text: string): LinkEdit[] => [{ start, end, text, withheld: withheld && kind !== 'definition' }];
+  switch (kind) {
+    case 'link':
+      return edit(withheld ? words : `[${words}](${now}${suffix})`);
+    case 'linkReference':
+      return withheld ? edit(words) : [];
+    case 'definition':
+      return edit(withheld ? '' : `[${words}]: ${now}${suffix}`);
+    case 'href':
+      return edit(withheld ? '' : ` href="${now}${suffix}"`);
   }
 }
-
-// A base may stand before the collection.
-const pattern = new RegExp(`^(.*?)/(${collectionNames.join('|')})/(.+?)/*$`);
 
 function inStrings(value: unknown, from: ReadEntry, places: Whereabouts, key = ''): unknown {
   if (typeof value === 'string') {
-    const target = key === 'link' ? published(value, from, places) : undefined;
-    if (target) return target.path;
+    const path = `/${value}/`;
+    if (key === 'translationOf' && places.has(path)) return places.get(path)?.slice(1, -1);
+    const target = key === 'link' ? targetOf(value, from) : undefined;
+    if (target && places.has(target.path)) {
+      const now = places.get(target.path);
+      return now === undefined ? undefined : now + target.suffix;
+    }
     return value.includes('](') ? edited(value, linkEdits(value, 'md', from, places)) : value;
   }
   if (Array.isArray(value)) return value.map((item) => inStrings(item, from, places, key));
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, inStrings(inner, from, places, name)]));
-}
-
-function walk(node: Node, visit: (node: Node) => void): void {
-  visit(node);
-  for (const child of (node as Partial<Parent>).children ?? []) walk(child, visit);
 }

@@ -15,6 +15,11 @@ export interface EntryFile {
   name: string;
 }
 
+/** How an entry's body is written. */
+export function formatOf({ path }: EntryFile): 'md' | 'mdx' {
+  return /\.mdx$/i.test(path) ? 'mdx' : 'md';
+}
+
 /**
  * Every entry's file under `base`, sorted by name. Names that begin with `_` or `.` are the writer's own
  * (templates, an editor's folder) and are passed over.

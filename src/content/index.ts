@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro/content/config';
 import { z } from 'zod';
+import type { EntryName } from '../model/entry.ts';
 import { interview } from '../model/interview.ts';
 import { note } from '../model/note.ts';
 import { plan } from '../model/plan.ts';
@@ -43,10 +44,17 @@ export function hoegoCollections({ base = 'content' }: CollectionOptions = {}) {
 const bankQuestion = z.object({ id: z.string(), text: z.string(), group: z.string().optional() });
 // Read from the headings: an editor must not offer it as a key.
 const bankQuestions = typed(z.array(bankQuestion), () => ({ not: {}, doNotSuggest: true })).default([]);
+const reading = z.object({
+  minutes: z.number().optional(),
+  links: z.array(
+    z.object({ to: z.custom<EntryName>((name) => typeof name === 'string'), sentence: z.string().optional() }),
+  ),
+});
 const summary = z.object({
   counts: z.record(z.string(), z.number()),
   skills: z.array(skill),
   sentences: z.record(z.string(), z.string()),
+  readings: z.record(z.string(), reading),
   snapshots: z.array(snapshot),
   feeds: posts.shape.feeds,
   revisions: z.array(revision),

@@ -12,6 +12,7 @@ import { type Log, readLog } from './log.ts';
 import { siteLinks } from './markdown/links.ts';
 import { showPassages, wrapPassage } from './passages.ts';
 import type { ReadEntry } from './read.ts';
+import { readingsOf } from './readings.ts';
 import { renderSentences } from './sentences.ts';
 import { session } from './session.ts';
 import { withheldReport } from './withheld.ts';
@@ -32,15 +33,21 @@ export function entryLoader(base: string, collection: CollectionName): Loader {
 }
 
 /** Reads what belongs to the log as a whole: how many entries each collection has, the
- * writer's own skills, the inline Markdown of its sentences, what job boards and feeds said, and what plans promised. */
+ * writer's own skills, the inline Markdown of its sentences, what each entry is read for, what job boards and feeds said,
+ * and what plans promised. */
 export function summaryLoader(base: string): Loader {
-  return loader(base, summaryCollection, async (log, { store: entries, config, watcher }) => {
+  return loader(base, summaryCollection, async (log, context) => {
+    const { store: entries, config, watcher } = context;
     const sentences = await renderSentences(
       log.entries.map((entry) => entry.data),
       siteLinks(config, watcher !== undefined),
     );
     const counts = Object.fromEntries(
       collectionNames.map((name) => [name, log.entries.filter((entry) => entry.collection === name).length]),
+    );
+    const salt = await fingerprint();
+    const readings = readingsOf(log.entries, entries.get('log')?.data.readings, (text) =>
+      context.generateDigest(salt + text),
     );
     entries.clear();
     entries.set({
@@ -49,6 +56,7 @@ export function summaryLoader(base: string): Loader {
         counts,
         skills: log.skills,
         sentences,
+        readings,
         snapshots: log.snapshots,
         feeds: log.feeds,
         revisions: await planHistory(

@@ -9,8 +9,10 @@ import type { Snapshot } from '../model/snapshot.ts';
 import { type EntryFile, listEntryFiles, requireFolder } from './files.ts';
 import { type ReadEntry, readEntry } from './read.ts';
 import { checkReferences } from './references.ts';
+import { checkSeries } from './series.ts';
 import { readSkills } from './skills.ts';
 import { readMarket } from './snapshots.ts';
+import { checkTranslations } from './translations.ts';
 import { nameTries } from './tries.ts';
 
 /** A career log as it lies on disk: all of it, what is private included. Nothing of it leaves but through the gate. */
@@ -51,8 +53,11 @@ export async function readLog(base: string, label: string): Promise<Log> {
   problems.push(...miscounted);
   // A file that cannot be read may hold what others refer to: its own fault is told first, not theirs.
   const broken = new Set(problems.map((problem) => problem.file));
+  const isBroken = (collection: string) => [...broken].some((name) => name.startsWith(`${label}/${collection}/`));
   problems.push(
-    ...checkReferences(entries, (collection) => [...broken].some((name) => name.startsWith(`${label}/${collection}/`))),
+    ...checkReferences(entries, isBroken),
+    ...checkSeries(entries),
+    ...checkTranslations(entries, isBroken),
   );
   return { entries: nameTries(entries), skills, snapshots, feeds, problems: problems.sort(byPlace) };
 }
@@ -91,7 +96,7 @@ function duplicates(files: readonly EntryFile[]): Problem[] {
 function takenAddresses(entries: readonly ReadEntry[]): Problem[] {
   const plain = (address: string) => address.replace(/(?:\/index)?\.html$|\/+$/, '') || '/';
   const taken = new Map(entries.map(({ collection, id, file }) => [plain(entryPath(collection, id)), file.name]));
-  for (const name of [...collectionNames, 'years', 'tries', 'skills', 'tags', 'search', '404', ''])
+  for (const name of [...collectionNames, 'years', 'tries', 'skills', 'series', 'tags', 'search', '404', ''])
     if (!taken.has(`/${name}`)) taken.set(`/${name}`, 'a page of the site');
   return entries.flatMap(({ data, file, lineOf }) =>
     data.redirect_from.flatMap((address, index): Problem[] => {

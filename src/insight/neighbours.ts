@@ -10,17 +10,16 @@ export interface Neighbours<E> {
   next?: E | undefined;
 }
 
-/** What stands before and after each entry, by entry id: retros by period, others by date, undated ones first. */
 /** What stands before and after each entry, by entry id: retros by the end of their period, others by date, undated ones first. */
 export function neighbours<E extends Records[CollectionName][number]>(
   entries: readonly E[],
 ): Map<string, Neighbours<E>> {
-  const ordered = [...entries].sort(byKeys(placeOf, ({ id }) => id));
+  const ordered = [...entries].sort(byKeys(placeInTime, ({ id }) => id));
   return new Map(ordered.map((entry, index) => [entry.id, { previous: ordered[index - 1], next: ordered[index + 1] }]));
 }
 
 /** The day an entry stands at; of two that end together the longer one follows, as a year's retro follows December's. */
-function placeOf(entry: Records[CollectionName][number]): string {
+export function placeInTime(entry: Records[CollectionName][number]): string {
   if (entry.collection === 'interviews') return entry.data.date ?? applicationDays(entry).at(-1) ?? '';
   if (entry.collection !== 'retros' && entry.collection !== 'plans') return entry.data.date ?? '';
   const { start, end } = periodSpan(entry.data.period);

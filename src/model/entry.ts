@@ -1,10 +1,18 @@
-import { civilDate, formerAddress, listOf, names, text, visibility } from './fields.ts';
+import { civilDate, formerAddress, language, listOf, names, reference, text, visibility } from './fields.ts';
+import { series } from './series.ts';
 import { field } from './written.ts';
 
 /** The collections of a career log, in the order in which a reader meets them. */
 export const collectionNames = ['plans', 'retros', 'interviews', 'questions', 'notes'] as const;
 
 export type CollectionName = (typeof collectionNames)[number];
+
+/** The name of an entry across collections: `notes/outbox`. */
+export type EntryName = `${CollectionName}/${string}`;
+
+export function entryName({ collection, id }: { collection: CollectionName; id: string }): EntryName {
+  return `${collection}/${id}`;
+}
 
 /** What every entry may say of itself, whatever its collection. */
 export const entryFields = {
@@ -29,7 +37,20 @@ export const entryFields = {
   updated: field(civilDate.optional(), '고친 날', 'The day it was last changed.', '2026-11-20'),
   tags: field(names, '태그', 'Free words; each has a page of its own.', ['정산', '이직']),
   summary: field(text.optional(), '요약', 'A sentence or two for lists and feeds.', '94분이 18분이 된 달.'),
-  lang: field(text.optional(), '언어', "The language it is written in, where that is not the site's.", 'en'),
+  series: field(
+    series.optional(),
+    '연재',
+    'The series that it is a part of: its title, with a `number` where the parts do not stand in the order of their days.',
+    '정산을 배우는 한 해',
+    { title: '정산을 배우는 한 해', number: 2 },
+  ),
+  lang: field(language.optional(), '언어', "The language it is written in, where that is not the site's.", 'en'),
+  translationOf: field(
+    reference.optional(),
+    '번역',
+    'The entry that this one says in another language, `<collection>/<id>`. Goes with `lang`.',
+    'notes/outbox',
+  ),
   redirect_from: field(
     listOf(formerAddress),
     '옛 주소',

@@ -125,6 +125,21 @@ export const formerAddress = z
     'write an address on this host, as it is read, without ? and #: /2023/01/retro/',
   );
 
+/** `en`, `pt-BR`: what browsers and search engines know a language by (BCP 47). */
+export const language = z
+  .string({ error: 'write a language such as en' })
+  .transform((value) => value.trim())
+  .refine(isLanguage, 'is no sign of a language (write en, ko, ja, zh-Hant …)');
+
+function isLanguage(value: string): boolean {
+  try {
+    // A whole word (`english`) would pass for a language that is registered some day.
+    return /^[a-z]{2,3}(-|$)/i.test(value) && Intl.getCanonicalLocales(value).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 export const visibility = z.enum(['public', 'private'], { error: 'write public or private' });
 
 /** Of one item in an entry that is published. */

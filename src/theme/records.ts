@@ -10,6 +10,7 @@ import { questions } from '../insight/questions.ts';
 import { goalsThen, sameTimes } from '../insight/same-time.ts';
 import { skills } from '../insight/skills.ts';
 import { learnNext, standings } from '../insight/standing.ts';
+import { threads } from '../insight/threads.ts';
 import { trends } from '../insight/trend.ts';
 import { tries } from '../insight/tries.ts';
 import { writing } from '../insight/writing.ts';
@@ -36,6 +37,7 @@ export interface SiteLog extends ReturnType<typeof answers> {
   source(entry: Entry<unknown>): CollectionEntry<CollectionName>;
   /** A sentence's inline Markdown as HTML; anything else in it is escaped. */
   sentence(text: string): string;
+  threads: ReturnType<typeof threads>;
 }
 
 let built: Promise<SiteLog> | undefined;
@@ -78,6 +80,7 @@ async function read(): Promise<SiteLog> {
     today,
     all: [...records.plans, ...records.retros, ...records.interviews, ...records.questions, ...records.notes],
     source: ({ collection, id }) => sources.get(`${collection}/${id}`) as CollectionEntry<CollectionName>,
+    threads: threads(records, summary?.data.readings ?? {}),
     sentence: (text) => (Object.hasOwn(sentences, text) && sentences[text]) || escapeHtml(text),
   };
 }

@@ -18,6 +18,7 @@ const pages: [PageName | 'og' | undefined, pattern: string, entrypoint: string][
   ['postings', '/postings/[...id]', 'postings.astro'],
   ['postings', '/postings/[id]/trend.json', 'trend.json'],
   ['skills', '/skills/[...id]', 'skills.astro'],
+  ['series', '/series/[...id]', 'series.astro'],
   ['tags', '/tags/[...id]', 'tags.astro'],
   ['search', '/search', 'search.astro'],
   ['feeds', '/rss.xml', 'rss.xml'],

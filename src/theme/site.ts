@@ -39,6 +39,15 @@ export function tagHref(tag: string): string | undefined {
   return config.pages.tags ? href(`/tags/${slug(tag)}/`) : undefined;
 }
 
+export function seriesHref(id: string): string | undefined {
+  return config.pages.series ? href(`/series/${id}/`) : undefined;
+}
+
+/** Where an entry's file is edited; undefined where the options do not say. `path` is the file's from the project's root. */
+export function editHref(path: string): string | undefined {
+  return config.edit?.replace('{path}', () => path.split('/').map(encodeURIComponent).join('/'));
+}
+
 /** The whole address, where the site's own is known. */
 export function absolute(path: string): string {
   return astro.site ? new URL(path, astro.site).href : path;

@@ -53,12 +53,12 @@ test('a year is computed from its months, and its sentences are left to the writ
           - { stage: accepted, count: 1 }
         results: { pending: 2, accepted: 1, rejected: 1, withdrawn: 1 }
       skills:
-        - { id: kafka, count: 30 }
-        - { id: settlement, count: 25 }
+        - { id: kafka, count: 32 }
+        - { id: settlement, count: 26 }
         - { id: algorithms, count: 20 }
-        - { id: mysql, count: 13 }
-        - { id: spring-batch, count: 12 }
-      written: { entries: 33, days: 32 }
+        - { id: mysql, count: 14 }
+        - { id: outbox, count: 12 }
+      written: { entries: 34, days: 33 }
     keep:
       # - 이어갈 것
     problem:

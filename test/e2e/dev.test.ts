@@ -92,6 +92,25 @@ describeInBrowser('astro dev', (browser) => {
       .toBe(404);
   });
 
+  test('shows what is private, marked, wherever entries hang together: in a series, as a translation, as what leads somewhere', async () => {
+    const series = 'series: { title: 정산을 배우는 한 해, number: 9 }\n';
+    write(
+      'notes/hidden-part.md',
+      secret('감춘 편', series).replace('이야기', '[그 글](/notes/rounding-money/)의 이야기'),
+    );
+    write('notes/hidden-ja.md', secret('隠', 'lang: ja\ntranslationOf: notes/rounding-money\n'));
+    await expect
+      .poll(async () => (await html('/notes/rounding-money/')).text, { timeout: 15_000, interval: 200 })
+      .toMatch(/日本語 비공개.*4편 중 1편.*감춘 편 비공개/);
+    const { text } = await html('/notes/rounding-money/');
+    expect(text).toContain('이 글을 가리키는 글 11.1 감춘 편 비공개 꼬꼬마텔레토비 그 글의 이야기.');
+    expect((await html('/series/정산을-배우는-한-해/')).text).toContain('감춘 편 비공개');
+    for (const name of ['hidden-part', 'hidden-ja']) rmSync(join(content, `notes/${name}.md`));
+    await expect
+      .poll(async () => (await html('/notes/rounding-money/')).text, { timeout: 15_000, interval: 200 })
+      .toContain('3편 중 1편');
+  });
+
   test('shows every kind of page without an error', async () => {
     // The server reloads pages when content changed (in the test before) and when a first visit shows what to prepare:
     // either would cut a later navigation short.

@@ -45,6 +45,7 @@ function application(item: Item, words: Record<Place, string>, index: number, is
     date: `2026-08-0${index + 1}`,
     tags: ['회고', `${words.tag} 면접`],
     summary: `${words.company}에 다녀왔다`,
+    series: { title: `${words.tag} 면접 연재`, number: index + 1 },
     company: { name: company, alias: `회사 ${'가나다라마바'[index]}`, names },
   };
   const stages = {

@@ -31,6 +31,12 @@ async function wholeEntry(collection: CollectionName, nth: number): Promise<Whol
     title: `${words.title}의 기록`,
     date: `2026-0${nth + 1}-1${nth}`,
     tags: ['회고', words.tag],
+    // Parts of a series of their own, and of one with public entries; translations of public ones.
+    series: {
+      title: nth % 2 === 0 ? '열린 연재' : `${words.heading} 연재`,
+      number: collectionNames.indexOf(collection) * 5 + nth + 1,
+    },
+    ...(nth === 2 && { lang: 'ja', translationOf: `notes/links-${collection}` }),
     ...fields(collection, item, nth),
   };
   const text = (visibility?: string) => entryFile({ ...data, visibility }, body(item, nth));
@@ -90,7 +96,7 @@ function body({ words, file }: Item, nth: number): string {
 
 ## ${words.heading}
 
-[글](https://example.com/${words.link}) 그리고 ${nth === 3 ? '"따옴표" & <br />' : '끝'}.
+[글](https://example.com/${words.link}) [고리](/notes/links/) 그리고 ${nth === 3 ? '"따옴표" & <br />' : '끝'}.
 
 ![${words.alt}](./images/${file})
 

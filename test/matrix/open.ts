@@ -81,6 +81,21 @@ export async function openEntries(hidden: readonly WholeEntry[]): Promise<Files>
       `<Callout>Hello, ${hidden.map(({ collection, id }) => `[one](/${collection}/${encodeURI(id)}/)`).join(', ')}.</Callout>\n\n## One\n\nText.\n\n## Two\n\nText.\n\n## Three\n\nText.\n`,
     ),
   };
+  // Each translates what is private, and is translated by it.
+  for (const collection of ['plans', 'retros', 'interviews', 'questions', 'notes']) {
+    const { id } = of(collection)[1] as WholeEntry;
+    files[`content/notes/links-${collection}.md`] = entryFile(
+      {
+        title: `고리 ${collection}`,
+        ...open,
+        kind: 'diary',
+        series: '열린 연재',
+        lang: 'en',
+        translationOf: `${collection}/${id}`,
+      },
+      '[고리](./links.md)를 보라.\n',
+    );
+  }
   for (let month = 1; month <= 6; month++) {
     files[`content/retros/2026/0${month}.md`] = entryFile(
       {

@@ -12,7 +12,7 @@ const told = (leaks: readonly Leak[]) => leaks.map(({ item, place, file }) => `$
 const siteOf = ({ files }: Matrix) =>
   makeSite({
     astro: { site: 'https://example.com', vite: { build: { sourcemap: true } } },
-    hoego: { title: '매트릭스', author: '나' },
+    hoego: { title: '매트릭스', author: '나', edit: 'https://git.example.com/edit?file={path}' },
     files,
   });
 

@@ -75,8 +75,18 @@ describe('a log with private entries and items', () => {
     expect(differingFiles(build.dist, other.dist)).toEqual([]);
   });
 
+  test('counts and lists only what is public, where entries hang together', () => {
+    const page = readFileSync(join(build.dist, 'notes/open/index.html'), 'utf8');
+    expect(page).toContain('2편 중 1편');
+    const linked = (title: string) =>
+      new RegExp(`<h2>${title}</h2>.*?</section>`, 's').exec(page)?.[0].match(/href="\/[^"]+"/g);
+    expect(linked('함께 읽을 글')).toEqual(['href="/retros/2026-03/"']);
+    expect(linked('이 글을 가리키는 글')).toEqual(['href="/retros/2026-05/"']);
+    expect(page).not.toContain('hreflang');
+  });
+
   test('says where it leaves out a link to them', () => {
-    for (const place of ['notes/open.md:13', 'retros/2026-05.mdx:7'])
+    for (const place of ['notes/open.md:17', 'retros/2026-05.mdx:8'])
       expect(build.output).toMatch(new RegExp(`content/${place}.*links to an entry that is private`));
   });
 

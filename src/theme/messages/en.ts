@@ -9,6 +9,7 @@ import { marketEn } from './market-en.ts';
 import { triesEn } from './tries-en.ts';
 import { yearEn } from './year-en.ts';
 import { ogEn } from './og-en.ts';
+import { threadsEn } from './threads-en.ts';
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const fullWeekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -353,6 +354,7 @@ export const en = {
 
   ...marketEn,
   ...ogEn,
+  ...threadsEn,
 
   ...triesEn,
 

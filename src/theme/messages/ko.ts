@@ -9,6 +9,7 @@ import { marketKo } from './market-ko.ts';
 import { triesKo } from './tries-ko.ts';
 import { yearKo } from './year-ko.ts';
 import { ogKo } from './og-ko.ts';
+import { threadsKo } from './threads-ko.ts';
 
 const weekdays = ['월', '화', '수', '목', '금', '토', '일'];
 
@@ -365,6 +366,7 @@ export const ko = {
   // Job postings
   ...marketKo,
   ...ogKo,
+  ...threadsKo,
 
   // Year in review
   ...yearKo,

@@ -47,6 +47,7 @@ export const bases = {
     'title: 공부',
     'visibility: public',
     'kind: study',
+    'series: { title: 연재, number: 2 }',
     'skills: [Kafka]',
     'asks: [{ text: 경험, skills: [Java], section: required, state: done }]',
   ],

@@ -38,7 +38,7 @@ export function hostileLog(rounds: number): HostileLog {
     title: next(`${collection} title`),
     tags: [next(`${collection} tag`)],
     summary: next(`${collection} summary`),
-    lang: next(`${collection} lang`),
+    series: next(`${collection} series`),
   });
 
   for (let round = 0; round < rounds; round++) {
@@ -139,7 +139,8 @@ export function hostileLog(rounds: number): HostileLog {
       skills: many(3, 'note.skills'),
       asks: ['done', 'partly', 'could', 'never'].map((state) => ({
         text: next('ask.text'),
-        note: next('ask.note'),
+        // A link makes the sentence a hint on the page that it leads to.
+        note: `${next('ask.note')} [글](/plans/${year}/)`,
         skills: [next('ask.skills')],
         state,
         section: 'required',
