@@ -11,12 +11,14 @@ import { guard } from './guard.ts';
 import { type Skill, vocabulary } from './model/skill.ts';
 import { shippedSkills } from './model/vocabulary.ts';
 import { type Config, type Options, resolveOptions } from './options.ts';
+import { findReplacements } from './replacements.ts';
 import { buildSearchIndex } from './search/build.ts';
 import { serveSearchIndex } from './search/serve.ts';
 import { configFile, requireContentConfig } from './site.ts';
 import { siteMap } from './sitemap.ts';
 import { contentSecurityPolicy } from './theme/csp.ts';
 import { messages } from './theme/messages/index.ts';
+import { componentModules } from './theme/replaced.ts';
 import { routes } from './theme/routes.ts';
 import { virtualModules, virtualTypes } from './theme/virtual.ts';
 
@@ -42,6 +44,7 @@ export default function hoego(options: Options = {}): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ config: astro, command, injectRoute, updateConfig, createCodegenDir }) => {
         config = resolveOptions(options, configFile(astro.root), process.env);
+        const replacements = findReplacements(config, astro.root, configFile(astro.root));
         session().names = config.privacy.names;
         requireContentConfig(astro.srcDir, astro.root);
         editorSchemas(createCodegenDir());
@@ -54,12 +57,13 @@ export default function hoego(options: Options = {}): AstroIntegration {
         astro.integrations.splice(own + 1, 0, ...missing);
         astro.integrations.push(guard(config));
         updateConfig({
-          ...(astro.security.csp === false && config.privacy.csp && { security: { csp: contentSecurityPolicy } }),
+          ...(astro.security.csp === false &&
+            config.privacy.csp && { security: { csp: contentSecurityPolicy(config) } }),
           scopedStyleStrategy: 'where',
           // Tells editors which file is of which collection.
           experimental: { contentIntellisense: true },
           vite: {
-            plugins: [mdxBodies(), virtualModules(config, astro)],
+            plugins: [mdxBodies(), componentModules(replacements, config), virtualModules(config, astro)],
             build: { rolldownOptions: bundling(astro.build.assets) },
           },
         });

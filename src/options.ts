@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { comments } from './comments.ts';
 import { contrast, enough, legible } from './look/contrast.ts';
 import { type Colours, coloursOf, type Look, looks, type Scheme, schemes } from './look/palette.ts';
 import { civilDate, mapOf, text } from './model/fields.ts';
 import { complaints, formatPath } from './model/issues.ts';
+import { collectionNames } from './model/entry.ts';
 import { ContentError } from './model/problem.ts';
+import { components } from './replaceable.ts';
 
 /** The pages that hoego adds to a site. A page whose collection is empty is left out by itself. */
 export const pageNames = [
@@ -63,11 +66,18 @@ const given = mapOf({
     /** A strict Content-Security-Policy on every page. A `security.csp` of the site's own config wins. Default true. */
     csp: flag,
   }).prefault({}),
+  /** Readers' comments under entries. Default none. */
+  comments: comments.optional(),
+  /** Components of the site's own in the place of hoego's: `{ Header: './src/Header.astro' }`. See `docs/components.md`. */
+  components: components.prefault({}),
   /** Pages to leave out: `{ skills: false }`. */
   pages: pages.prefault({}),
 });
 
-const schema = given.superRefine(refuseFaintAccent).transform((options) => ({ ...options, accent: accentOf(options) }));
+const schema = given
+  .superRefine(refuseFaintAccent)
+  .superRefine(refuseNoComments)
+  .transform((options) => ({ ...options, accent: accentOf(options), comments: commentsOf(options) }));
 
 /** What `hoego()` takes; all of it may be left out. */
 export type Options = z.input<typeof schema>;
@@ -112,6 +122,20 @@ type Given = z.output<typeof given>;
 function accentOf({ look, accent }: Given): Colours | undefined {
   if (typeof accent !== 'string') return accent;
   return { light: legible(accent, papersOf(look, 'light')), dark: legible(accent, papersOf(look, 'dark')) };
+}
+
+/** A site that has comments of its own making has them everywhere, unless it says where. */
+function commentsOf({ comments, components }: Given): Given['comments'] {
+  return comments ?? (components.Comments === undefined ? undefined : { on: [...collectionNames] });
+}
+
+function refuseNoComments({ comments, components }: Given, context: z.core.$RefinementCtx): void {
+  if (!comments || comments.giscus || components.Comments !== undefined) return;
+  context.addIssue({
+    code: 'custom',
+    path: ['comments'],
+    message: "say which comments (write giscus: { … }, or components: { Comments: './src/Comments.astro' })",
+  });
 }
 
 function refuseFaintAccent({ look, accent }: Given, context: z.core.$RefinementCtx): void {
