@@ -11,6 +11,7 @@ import { guard } from './guard.ts';
 import { type Skill, vocabulary } from './model/skill.ts';
 import { shippedSkills } from './model/vocabulary.ts';
 import { type Config, type Options, resolveOptions } from './options.ts';
+import { trimPolicies } from './policy.ts';
 import { findReplacements } from './replacements.ts';
 import { buildSearchIndex } from './search/build.ts';
 import { serveSearchIndex } from './search/serve.ts';
@@ -38,6 +39,7 @@ async function siteSkills(): Promise<readonly Skill[]> {
 export default function hoego(options: Options = {}): AstroIntegration {
   let config: Config;
   let astroConfig: AstroConfig;
+  let hasOurPolicy = false;
   const indexOptions = async () => ({ language: config.locale, skills: await siteSkills() });
   return {
     name: 'hoego',
@@ -45,6 +47,7 @@ export default function hoego(options: Options = {}): AstroIntegration {
       'astro:config:setup': ({ config: astro, command, injectRoute, updateConfig, createCodegenDir }) => {
         config = resolveOptions(options, configFile(astro.root), process.env);
         const replacements = findReplacements(config, astro.root, configFile(astro.root));
+        hasOurPolicy = config.privacy.csp && astro.security.csp === false;
         session().names = config.privacy.names;
         requireContentConfig(astro.srcDir, astro.root);
         editorSchemas(createCodegenDir());
@@ -57,8 +60,7 @@ export default function hoego(options: Options = {}): AstroIntegration {
         astro.integrations.splice(own + 1, 0, ...missing);
         astro.integrations.push(guard(config));
         updateConfig({
-          ...(astro.security.csp === false &&
-            config.privacy.csp && { security: { csp: contentSecurityPolicy(config) } }),
+          ...(hasOurPolicy && { security: { csp: contentSecurityPolicy(config) } }),
           scopedStyleStrategy: 'where',
           // Tells editors which file is of which collection.
           experimental: { contentIntellisense: true },
@@ -76,6 +78,7 @@ export default function hoego(options: Options = {}): AstroIntegration {
         if (config.pages.search) serveSearchIndex(server, astroConfig.base, indexOptions, logger);
       },
       'astro:build:done': async ({ dir, logger }) => {
+        if (hasOurPolicy) await trimPolicies(dir);
         if (config.pages.search) await buildSearchIndex(dir, astroConfig.trailingSlash, await indexOptions(), logger);
       },
     },
