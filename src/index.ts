@@ -7,6 +7,7 @@ import { mdxBodies } from './content/mdx.ts';
 import { session } from './content/session.ts';
 import { readSkills } from './content/skills.ts';
 import { editorSchemas } from './editor.ts';
+import { pretendard } from './font.ts';
 import { guard } from './guard.ts';
 import { type Skill, vocabulary } from './model/skill.ts';
 import { shippedSkills } from './model/vocabulary.ts';
@@ -61,6 +62,7 @@ export default function hoego(options: Options = {}): AstroIntegration {
         astro.integrations.push(guard(config));
         updateConfig({
           ...(hasOurPolicy && { security: { csp: contentSecurityPolicy(config) } }),
+          ...(config.font === 'pretendard' && { fonts: [pretendard(astro.root, configFile(astro.root))] }),
           scopedStyleStrategy: 'where',
           // Tells editors which file is of which collection.
           experimental: { contentIntellisense: true },

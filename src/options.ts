@@ -66,6 +66,11 @@ const given = mapOf({
     /** A strict Content-Security-Policy on every page. A `security.csp` of the site's own config wins. Default true. */
     csp: flag,
   }).prefault({}),
+  /**
+   * `system`, the fonts of a reader's own machine, or `pretendard`, served from the site itself once the package of that
+   * name is installed: `npm install pretendard`. Titles of the look `ink` keep their serif. Default `system`.
+   */
+  font: z.enum(['system', 'pretendard'], { error: "write 'system' or 'pretendard'" }).default('system'),
   /** Readers' comments under entries. Default none. */
   comments: comments.optional(),
   /** Components of the site's own in the place of hoego's: `{ Header: './src/Header.astro' }`. See `docs/components.md`. */
