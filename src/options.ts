@@ -34,7 +34,8 @@ const timeZone = z
   .string({ error: 'write an IANA time zone such as Asia/Seoul' })
   .refine(isTimeZone, 'is not an IANA time zone (write one such as Asia/Seoul)');
 
-const given = mapOf({
+/** Every option as it is written, before they are held against each other. */
+export const given = mapOf({
   /** The site's name, in the header, in titles and in feeds. Default: 회고, or Retrospect in English. */
   title: text.optional(),
   /** One sentence about the site, for search engines and feeds. */
@@ -45,7 +46,7 @@ const given = mapOf({
   locale: z.enum(['ko', 'en'], { error: "write 'ko' or 'en'" }).default('ko'),
   /** In which zone a day begins. Default `Asia/Seoul`. */
   timeZone: timeZone.default('Asia/Seoul'),
-  /** The day that the pages speak of, `2026-11-20`; default the day of the build. `HOEGO_TODAY` in the environment wins. */
+  /** The day that the pages speak of. `HOEGO_TODAY` in the environment wins. Default the day of the build. */
   today: civilDate.optional(),
   /** `ink`, a set journal, or `instrument`, a precise instrument. Default `ink`. */
   look: z.enum(looks, { error: "write 'ink' or 'instrument'" }).default('ink'),
@@ -58,12 +59,13 @@ const given = mapOf({
       error: "write a colour such as '#b0341b', or { light: '#b0341b', dark: '#f0805f' }",
     })
     .optional(),
+  /** How builds guard what is private. */
   privacy: mapOf({
     /** What to do when another published entry names a company that goes by an alias. Default `warn`. */
     names: z.enum(['warn', 'error'], { error: "write 'warn' or 'error'" }).default('warn'),
     /** Folders of the output whose images other integrations draw, `['og/']`; any other image must be an entry's or the site's own. */
     drawn: z.array(text, { error: "write a list of folders: ['og/']" }).default([]),
-    /** A strict Content-Security-Policy on every page. A `security.csp` of the site's own config wins. Default true. */
+    /** A strict Content-Security-Policy on every page. A `security.csp` of the site's own config wins. Default `true`. */
     csp: flag,
   }).prefault({}),
   /**

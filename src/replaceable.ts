@@ -22,7 +22,7 @@ export const replaceable = {
   },
   Seal: {
     what: 'The mark beside the title, 26 px high.',
-    where: 'in `Header`',
+    where: 'every page, in `Header`',
   },
   EntryHead: {
     what: 'The head of an entry: facts in the margin, its title as the `<h1>` of the page, a sentence under it.',
