@@ -6,7 +6,7 @@ import { fail } from './model/problem.ts';
 type FontFamily = NonNullable<AstroConfig['fonts']>[number];
 
 /** The custom property that names the face where the option `font` asks for one. */
-const fontVariable = '--face';
+const fontVariable = '--hoego-face';
 
 /**
  * Pretendard in the two weights of the pages, from the site itself: the files cut down to 2,780 syllables, those of KS X

@@ -270,6 +270,13 @@ describeInBrowser('comments by giscus', (browser) => {
     expect(await page.locator('.comments iframe').getAttribute('title')).toBe('댓글');
   });
 
+  test('need one script of at most 1 kB on a page', () => {
+    const scripts = [...text(dist, 'retros/2026-03/index.html').matchAll(/<script>([\s\S]*?)<\/script>/g)];
+    expect(scripts.map(([, code = '']) => code.length <= 1024 && code.includes('IntersectionObserver'))).toEqual([
+      true,
+    ]);
+  });
+
   test('let a frame of that host stand, and loosen nothing else', () => {
     const policy =
       /content-security-policy" content="([^"]+)"/.exec(text(dist, 'retros/2026-03/index.html'))?.[1] ?? '';
