@@ -12,7 +12,6 @@ import { guard } from './guard.ts';
 import { type Skill, vocabulary } from './model/skill.ts';
 import { shippedSkills } from './model/vocabulary.ts';
 import { type Config, type Options, resolveOptions } from './options.ts';
-import { trimPolicies } from './policy.ts';
 import { findReplacements } from './replacements.ts';
 import { buildSearchIndex } from './search/build.ts';
 import { serveSearchIndex } from './search/serve.ts';
@@ -40,7 +39,6 @@ async function siteSkills(): Promise<readonly Skill[]> {
 export default function hoego(options: Options = {}): AstroIntegration {
   let config: Config;
   let astroConfig: AstroConfig;
-  let hasOurPolicy = false;
   const indexOptions = async () => ({ language: config.locale, skills: await siteSkills() });
   return {
     name: 'hoego',
@@ -48,7 +46,7 @@ export default function hoego(options: Options = {}): AstroIntegration {
       'astro:config:setup': ({ config: astro, command, injectRoute, updateConfig, createCodegenDir }) => {
         config = resolveOptions(options, configFile(astro.root), process.env);
         const replacements = findReplacements(config, astro.root, configFile(astro.root));
-        hasOurPolicy = config.privacy.csp && astro.security.csp === false;
+        const policy = contentSecurityPolicy(config);
         session().names = config.privacy.names;
         requireContentConfig(astro.srcDir, astro.root);
         editorSchemas(createCodegenDir());
@@ -61,7 +59,7 @@ export default function hoego(options: Options = {}): AstroIntegration {
         astro.integrations.splice(own + 1, 0, ...missing);
         astro.integrations.push(guard(config));
         updateConfig({
-          ...(hasOurPolicy && { security: { csp: contentSecurityPolicy(config) } }),
+          ...(astro.security.csp === false && config.privacy.csp && { security: { csp: policy } }),
           ...(config.font === 'pretendard' && { fonts: [pretendard(astro.root, configFile(astro.root))] }),
           scopedStyleStrategy: 'where',
           // Tells editors which file is of which collection.
@@ -80,7 +78,6 @@ export default function hoego(options: Options = {}): AstroIntegration {
         if (config.pages.search) serveSearchIndex(server, astroConfig.base, indexOptions, logger);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        if (hasOurPolicy) await trimPolicies(dir);
         if (config.pages.search) await buildSearchIndex(dir, astroConfig.trailingSlash, await indexOptions(), logger);
       },
     },
