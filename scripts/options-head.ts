@@ -43,8 +43,9 @@ page's own script then puts the frame there. No script of another host runs on t
 stays as strict as it was. Before that, and where scripts are off, a link leads to the repository's discussions. Comments
 are as light or dark as the page, and are left out in print. While you write, a private entry has none.
 
-An entry turns them off by \`comments: false\` in its frontmatter, or on, where \`on\` leaves its collection out, by
-\`comments: true\`. For comments of another kind see \`Comments\` in [components.md](components.md).`,
+Plans have none unless \`on\` names them: such a page is full of charts, and weighs what a page may. An entry turns its
+own off by \`comments: false\` in its frontmatter, or on, where \`on\` leaves its collection out, by \`comments: true\`.
+For comments of another kind see \`Comments\` in [components.md](components.md).`,
   components: `See [components.md](components.md).`,
   pages: `A page that is left out is neither built nor linked. One whose collection is empty is left out by itself, and a page
 of your own at the same address replaces it.`,

@@ -51,6 +51,9 @@ const giscus = mapOf(
   "write the settings of giscus: { repo: 'me/log', repoId: '…', category: '…', categoryId: '…' }",
 );
 
+/** Where one comments unless told otherwise: on what is read, not on the charts of a plan. */
+export const commentedOn = collectionNames.filter((name) => name !== 'plans');
+
 /** The option `comments`: readers' comments under entries. */
 export const comments = mapOf(
   {
@@ -59,8 +62,8 @@ export const comments = mapOf(
      * for until a reader comes to the end of an entry.
      */
     giscus: giscus.optional(),
-    /** The collections whose entries have comments. `comments: true` or `false` in an entry's frontmatter wins. */
-    on: listOf(oneOf(collectionNames)).default([...collectionNames]),
+    /** The collections whose entries have comments: all but plans. `comments: true` or `false` in a frontmatter wins. */
+    on: listOf(oneOf(collectionNames)).default(commentedOn),
   },
   "write { giscus: { repo: 'me/log', … } }",
 );

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { comments } from './comments.ts';
+import { commentedOn, comments } from './comments.ts';
 import { contrast, enough, legible } from './look/contrast.ts';
 import { type Colours, coloursOf, type Look, looks, type Scheme, schemes } from './look/palette.ts';
 import { civilDate, mapOf, text } from './model/fields.ts';
 import { complaints, formatPath } from './model/issues.ts';
-import { collectionNames } from './model/entry.ts';
 import { ContentError } from './model/problem.ts';
 import { components } from './replaceable.ts';
 
@@ -131,9 +130,9 @@ function accentOf({ look, accent }: Given): Colours | undefined {
   return { light: legible(accent, papersOf(look, 'light')), dark: legible(accent, papersOf(look, 'dark')) };
 }
 
-/** A site that has comments of its own making has them everywhere, unless it says where. */
+/** Comments of a site's own making stand where those of giscus would. */
 function commentsOf({ comments, components }: Given): Given['comments'] {
-  return comments ?? (components.Comments === undefined ? undefined : { on: [...collectionNames] });
+  return comments ?? (components.Comments === undefined ? undefined : { on: commentedOn });
 }
 
 function refuseNoComments({ comments, components }: Given, context: z.core.$RefinementCtx): void {

@@ -1,6 +1,6 @@
 import type { AstroConfig } from 'astro';
 import type { Config } from '../options.ts';
-import { waitingScriptHash } from './waiting.ts';
+import { waitingScriptHashes } from './waiting.ts';
 
 /**
  * A strict Content-Security-Policy for every page: scripts of the site itself and the one inline script by its hash, no
@@ -20,7 +20,7 @@ export function contentSecurityPolicy(config: Pick<Config, 'comments'>) {
       "media-src 'self' https:",
       `frame-src https:${frameHost(config)}`,
     ],
-    scriptDirective: { resources: ["'self'"], hashes: [waitingScriptHash(config)] },
+    scriptDirective: { resources: ["'self'"], hashes: waitingScriptHashes(config) },
     styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },
   } satisfies AstroConfig['security']['csp'];
 }

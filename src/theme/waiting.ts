@@ -11,14 +11,16 @@ const reach = `const c=document.querySelector('[data-reach]'),g=()=>new Intersec
 /**
  * The one script that a page starts with: it waits for a pointer, a key or focus on something marked `data-load`, then
  * imports the module that the mark names and hands it the element. Nothing is fetched before that. `/` goes to the search
- * field of the header, from anywhere but a field that one types in. On a site with comments it also does so for the one
+ * field of the header, from anywhere but a field that one types in. On a page with comments it also does so for the one
  * thing marked `data-reach` when a reader comes near it.
  */
-export function waitingScript({ comments }: Pick<Config, 'comments'>): string {
-  return `{${load}${act}${comments?.giscus ? reach : ''}}`;
+export function waitingScript(hasComments: boolean): string {
+  return `{${load}${act}${hasComments ? reach : ''}}`;
 }
 
-/** Its hash, by which the Content-Security-Policy lets it run. */
-export function waitingScriptHash(config: Pick<Config, 'comments'>): `sha256-${string}` {
-  return `sha256-${createHash('sha256').update(waitingScript(config)).digest('base64')}`;
+/** The hashes of the forms that it has on a site, by which the Content-Security-Policy lets it run. */
+export function waitingScriptHashes({ comments }: Pick<Config, 'comments'>): `sha256-${string}`[] {
+  return [false, ...(comments?.giscus ? [true] : [])].map(
+    (hasComments) => `sha256-${createHash('sha256').update(waitingScript(hasComments)).digest('base64')}` as const,
+  );
 }
