@@ -8,10 +8,12 @@ import { mdxBodies } from './content/mdx.ts';
 import { session } from './content/session.ts';
 import { readSkills } from './content/skills.ts';
 import { editorSchemas } from './editor.ts';
+import { pretendard } from './font.ts';
 import { guard } from './guard.ts';
 import { type Skill, vocabulary } from './model/skill.ts';
 import { shippedSkills } from './model/vocabulary.ts';
 import { type Config, type Options, resolveOptions } from './options.ts';
+import { findReplacements } from './replacements.ts';
 import { buildSearchIndex } from './search/build.ts';
 import { serveSearchIndex } from './search/serve.ts';
 import { configFile, requireContentConfig } from './site.ts';
@@ -19,6 +21,7 @@ import { siteMap } from './sitemap.ts';
 import { contentSecurityPolicy } from './theme/csp.ts';
 import { messages } from './theme/messages/index.ts';
 import { trimPolicies } from './theme/policy.ts';
+import { componentModules } from './theme/replaced.ts';
 import { routes } from './theme/routes.ts';
 import { virtualModules, virtualTypes } from './theme/virtual.ts';
 
@@ -38,12 +41,15 @@ async function siteSkills(): Promise<readonly Skill[]> {
 export default function hoego(options: Options = {}): AstroIntegration {
   let config: Config;
   let astroConfig: AstroConfig;
+  let policy: ReturnType<typeof contentSecurityPolicy>;
   const indexOptions = async () => ({ language: config.locale, skills: await siteSkills() });
   return {
     name: 'hoego',
     hooks: {
       'astro:config:setup': ({ config: astro, command, injectRoute, updateConfig, createCodegenDir }) => {
         config = resolveOptions(options, configFile(astro.root), process.env);
+        const replacements = findReplacements(config, astro.root, configFile(astro.root));
+        policy = contentSecurityPolicy(config);
         session().names = config.privacy.names;
         requireContentConfig(astro.srcDir, astro.root);
         editorSchemas(createCodegenDir());
@@ -57,12 +63,13 @@ export default function hoego(options: Options = {}): AstroIntegration {
         const cards = socialCards(config);
         astro.integrations.push(cards, guard(config, cards.printed));
         updateConfig({
-          ...(astro.security.csp === false && config.privacy.csp && { security: { csp: contentSecurityPolicy } }),
+          ...(astro.security.csp === false && config.privacy.csp && { security: { csp: policy } }),
+          ...(config.font === 'pretendard' && { fonts: [pretendard(astro.root, configFile(astro.root))] }),
           scopedStyleStrategy: 'where',
           // Tells editors which file is of which collection.
           experimental: { contentIntellisense: true },
           vite: {
-            plugins: [mdxBodies(), virtualModules(config, astro)],
+            plugins: [mdxBodies(), componentModules(replacements, config), virtualModules(config, astro)],
             build: { rolldownOptions: bundling(astro.build.assets) },
           },
         });
@@ -76,7 +83,7 @@ export default function hoego(options: Options = {}): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         // A policy that the site wrote itself is its own.
-        if (astroConfig.security.csp === contentSecurityPolicy) await trimPolicies(dir);
+        if (astroConfig.security.csp === policy) await trimPolicies(dir);
         if (config.pages.search) await buildSearchIndex(dir, astroConfig.trailingSlash, await indexOptions(), logger);
       },
     },

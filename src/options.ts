@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { commentedOn, comments } from './comments.ts';
 import { contrast, enough, legible } from './look/contrast.ts';
 import { type Colours, coloursOf, type Look, looks, type Scheme, schemes } from './look/palette.ts';
 import { civilDate, mapOf, text } from './model/fields.ts';
 import { complaints, formatPath } from './model/issues.ts';
 import { ContentError } from './model/problem.ts';
+import { components } from './replaceable.ts';
 
 /** The pages that hoego adds to a site. A page whose collection is empty is left out by itself. */
 export const pageNames = [
@@ -43,7 +45,8 @@ const editAddress = z
     editHint,
   );
 
-const given = mapOf({
+/** Every option as it is written, before they are held against each other. */
+export const given = mapOf({
   /** The site's name, in the header, in titles and in feeds. Default: 회고, or Retrospect in English. */
   title: text.optional(),
   /** One sentence about the site, for search engines and feeds. */
@@ -54,7 +57,7 @@ const given = mapOf({
   locale: z.enum(['ko', 'en'], { error: "write 'ko' or 'en'" }).default('ko'),
   /** In which zone a day begins. Default `Asia/Seoul`. */
   timeZone: timeZone.default('Asia/Seoul'),
-  /** The day that the pages speak of, `2026-11-20`; default the day of the build. `HOEGO_TODAY` in the environment wins. */
+  /** The day that the pages speak of. `HOEGO_TODAY` in the environment wins. Default the day of the build. */
   today: civilDate.optional(),
   /** `ink`, a set journal, or `instrument`, a precise instrument. Default `ink`. */
   look: z.enum(looks, { error: "write 'ink' or 'instrument'" }).default('ink'),
@@ -69,14 +72,24 @@ const given = mapOf({
     .optional(),
   /** Social cards: a picture of every entry for those who are sent its link, `/og/<collection>/<id>.png`. Default true. */
   og: flag,
+  /** How builds guard what is private. */
   privacy: mapOf({
     /** What to do when another published entry names a company that goes by an alias. Default `warn`. */
     names: z.enum(['warn', 'error'], { error: "write 'warn' or 'error'" }).default('warn'),
     /** Folders of the output whose images other integrations draw, `['charts/']`; any other image must be an entry's or the site's own. */
     drawn: z.array(text, { error: "write a list of folders: ['charts/']" }).default([]),
-    /** A strict Content-Security-Policy on every page. A `security.csp` of the site's own config wins. Default true. */
+    /** A strict Content-Security-Policy on every page. A `security.csp` of the site's own config wins. Default `true`. */
     csp: flag,
   }).prefault({}),
+  /**
+   * `system`, the fonts of a reader's own machine, or `pretendard`, served from the site itself once the package of that
+   * name is installed: `npm install pretendard`. Titles of the look `ink` keep their serif. Default `system`.
+   */
+  font: z.enum(['system', 'pretendard'], { error: "write 'system' or 'pretendard'" }).default('system'),
+  /** Readers' comments under entries. Default none. */
+  comments: comments.optional(),
+  /** Components of the site's own in the place of hoego's: `{ Header: './src/Header.astro' }`. See `docs/components.md`. */
+  components: components.prefault({}),
   /**
    * Where an entry's file is edited, `'https://github.com/me/log/edit/main/{path}'`: `{path}` is the file's path from the
    * project's root. A link to it then stands at the foot of every entry but those of a company that goes by an alias.
@@ -86,7 +99,10 @@ const given = mapOf({
   pages: pages.prefault({}),
 });
 
-const schema = given.superRefine(refuseFaintAccent).transform((options) => ({ ...options, accent: accentOf(options) }));
+const schema = given
+  .superRefine(refuseFaintAccent)
+  .superRefine(refuseNoComments)
+  .transform((options) => ({ ...options, accent: accentOf(options), comments: commentsOf(options) }));
 
 /** What `hoego()` takes; all of it may be left out. */
 export type Options = z.input<typeof schema>;
@@ -131,6 +147,20 @@ type Given = z.output<typeof given>;
 function accentOf({ look, accent }: Given): Colours | undefined {
   if (typeof accent !== 'string') return accent;
   return { light: legible(accent, papersOf(look, 'light')), dark: legible(accent, papersOf(look, 'dark')) };
+}
+
+/** Comments of a site's own making stand where those of giscus would. */
+function commentsOf({ comments, components }: Given): Given['comments'] {
+  return comments ?? (components.Comments === undefined ? undefined : { on: commentedOn });
+}
+
+function refuseNoComments({ comments, components }: Given, context: z.core.$RefinementCtx): void {
+  if (!comments || comments.giscus || components.Comments !== undefined) return;
+  context.addIssue({
+    code: 'custom',
+    path: ['comments'],
+    message: "say which comments (write giscus: { … }, or components: { Comments: './src/Comments.astro' })",
+  });
 }
 
 function refuseFaintAccent({ look, accent }: Given, context: z.core.$RefinementCtx): void {

@@ -49,7 +49,7 @@ const rules: Record<string, { rooms: string[]; packages: RegExp }> = {
 };
 
 // Of the entry points only these know the pages.
-const knowTheme = ['index.ts', 'components.ts', 'guard.ts'];
+const knowTheme = ['index.ts', 'components.ts', 'guard.ts', 'types.ts'];
 
 interface Import {
   file: string;

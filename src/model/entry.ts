@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { civilDate, formerAddress, language, listOf, names, reference, text, visibility } from './fields.ts';
 import { series } from './series.ts';
 import { field } from './written.ts';
@@ -56,6 +57,12 @@ export const entryFields = {
     '옛 주소',
     'Addresses at which it used to be found, on the same host. The site leads from there to here.',
     ['/2023/01/retro/'],
+  ),
+  comments: field(
+    z.boolean({ error: 'write true or false' }).optional(),
+    '댓글',
+    "Whether readers may comment here. Left out, the site's option `comments` decides by the collection.",
+    false,
   ),
 };
 

@@ -152,6 +152,21 @@ export const itemVisibility = field(
 
 export const number = z.number({ error: 'write a number' });
 
+/** One of a few words; another is told the nearest of them. */
+export function oneOf<const T extends string>(words: readonly T[]) {
+  return z.enum(words, {
+    error: ({ input }) =>
+      typeof input === 'string' && didYouMean(input, words)
+        ? `${quoted(input)} is not known${didYouMean(input, words)}`
+        : `write ${alternativesOf(words)}`,
+  });
+}
+
+function alternativesOf(words: readonly string[]): string {
+  const all = words.map((word) => `'${word}'`);
+  return all.length > 6 ? `one of ${words.join(', ')}` : `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`;
+}
+
 /** A whole number on a scale. */
 export function scale(low: number, high: number) {
   const error = `write a whole number from ${low} to ${high}`;

@@ -8,6 +8,9 @@ import type { RetroEntry } from './retro.ts';
 import type { Vocabulary } from './skill.ts';
 import type { Snapshot } from './snapshot.ts';
 
+/** An entry of any collection. */
+export type AnyEntry = Records['plans' | 'retros' | 'interviews' | 'questions' | 'notes'][number];
+
 /** A whole career log, as far as whoever asks may see it. */
 export interface Records {
   plans: readonly PlanEntry[];

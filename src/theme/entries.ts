@@ -2,7 +2,7 @@ import { type CivilDate, yearOf } from '../model/date.ts';
 import { companyName } from '../model/interview.ts';
 import { type Period, periodSpan, periodYear } from '../model/period.ts';
 import type { AnyEntry } from './records.ts';
-import { t } from './site.ts';
+import { config, t } from './site.ts';
 
 /** How entries of any collection are listed: their day, their title, what to say beside it. */
 
@@ -67,4 +67,13 @@ export function groupByYear<E extends AnyEntry>(entries: readonly E[]): [number 
     else groups.push([year, [entry]]);
   }
   return groups;
+}
+
+/**
+ * Whether readers may comment on an entry: what it says itself, else what the options say of its collection. Never on a
+ * private one, which only its writer sees: a discussion would be opened in public under its address.
+ */
+export function hasComments({ collection, data }: AnyEntry): boolean {
+  if (!config.comments || data.visibility === 'private') return false;
+  return data.comments ?? config.comments.on.includes(collection);
 }

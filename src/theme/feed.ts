@@ -1,7 +1,7 @@
 import { loadRenderers } from 'astro:container';
 import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import * as mdxComponents from '../components.ts';
+import mdxComponents from 'virtual:hoego/mdx';
 import type { CivilDate } from '../model/date.ts';
 import { bodyOf } from './body.ts';
 import { entryDate, latestFirst } from './entries.ts';

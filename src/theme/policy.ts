@@ -22,7 +22,8 @@ export async function trimPolicies(dir: URL): Promise<void> {
     const path = join(folder, file);
     const html = await readFile(path, 'utf8');
     const [meta] = policy.exec(html) ?? [];
-    if (meta !== undefined) pages.push({ path, html, meta });
+    // Astro's client router shows the next page under the policy of the first, which must know of all.
+    if (meta !== undefined && !html.includes('astro-view-transitions-enabled')) pages.push({ path, html, meta });
   }
   const listed = pages.map(({ meta }) => new Set([...meta.matchAll(hash)].map(([, one = '']) => one)));
   const everywhere = new Set([...(listed[0] ?? [])].filter((one) => listed.every((some) => some.has(one))));

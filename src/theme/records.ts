@@ -17,15 +17,14 @@ import { writing } from '../insight/writing.ts';
 import { yearReview, years } from '../insight/year.ts';
 import { type CivilDate, today as todayIn } from '../model/date.ts';
 import type { CollectionName, Entry } from '../model/entry.ts';
-import type { Records } from '../model/records.ts';
+import type { AnyEntry, Records } from '../model/records.ts';
 import type { RetroEntry } from '../model/retro.ts';
 import { type Skill, vocabulary } from '../model/skill.ts';
 import { shippedSkills } from '../model/vocabulary.ts';
 import { stemsIn } from '../search/stems.ts';
 import { config } from './site.ts';
 
-/** An entry of any collection. */
-export type AnyEntry = Records[CollectionName][number];
+export type { AnyEntry };
 
 /** The career log as this site may show it, and what it answers. Each answer is worked out once, when first asked for. */
 export interface SiteLog extends ReturnType<typeof answers> {

@@ -5,11 +5,12 @@ import type { AstroConfig, ViteUserConfig } from 'astro';
 import { lookCss } from '../look/css.ts';
 import type { Look } from '../look/palette.ts';
 import type { Config } from '../options.ts';
+import { conversation } from './comments.ts';
 
 type VitePlugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
 
 /** Scripts that a page imports once its reader acts. None of them is on a page from the start. */
-const clients = ['explore', 'ahead'] as const;
+const clients = ['explore', 'ahead', 'comments'] as const;
 
 const prefix = '\0virtual:hoego/';
 
@@ -19,6 +20,8 @@ const prefix = '\0virtual:hoego/';
  */
 export function virtualModules(config: Config, { base, build }: Pick<AstroConfig, 'base' | 'build'>): VitePlugin {
   let inDev = false;
+  const talk = `export default ${JSON.stringify(conversation(config))};`;
+  const used = clients.filter((client) => client !== 'comments' || config.comments?.giscus);
   return {
     name: 'hoego-virtual',
     configResolved(resolved) {
@@ -34,14 +37,15 @@ export function virtualModules(config: Config, { base, build }: Pick<AstroConfig
         const name = id.slice(prefix.length);
         if (name === 'config') return `export default ${JSON.stringify(config)};`;
         if (name === 'look.css') return `${measures(config.look)}\n${lookCss(config.look, config.accent)}`;
+        if (name === 'conversation') return talk;
         if (name === 'client')
-          return `export default ${JSON.stringify(Object.fromEntries(clients.map((client) => [client, address(client)])))};`;
+          return `export default ${JSON.stringify(Object.fromEntries(used.map((client) => [client, address(client)])))};`;
         return undefined;
       },
     },
     buildStart() {
       if (inDev || this.environment.name !== 'client') return;
-      for (const client of clients) this.emitFile({ type: 'chunk', id: source(client), fileName: outputName(client) });
+      for (const client of used) this.emitFile({ type: 'chunk', id: source(client), fileName: outputName(client) });
     },
   };
 
@@ -56,6 +60,7 @@ export function virtualModules(config: Config, { base, build }: Pick<AstroConfig
   function outputName(client: string): string {
     const hash = createHash('sha256')
       .update(readFileSync(source(client)))
+      .update(client === 'comments' ? talk : '')
       .digest('hex')
       .slice(0, 8);
     return `${build.assets}/${client}.${hash}.js`;

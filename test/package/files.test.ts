@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { described, documentSchema } from '../../src/model/described.ts';
+import { replaceableNames } from '../../src/replaceable.ts';
 import { filesIn } from '../support/files.ts';
 
 let hoego = '';
@@ -51,7 +52,16 @@ test('every entry point of package.json is there', () => {
     typeof target === 'string' ? [target] : Object.values(target),
   );
   expect(targets.filter((target) => !existsSync(join(hoego, target.replace('*', 'retros.json'))))).toEqual([]);
-  expect(Object.keys(exports)).toEqual(['.', './content', './components', './schemas/*', './package.json']);
+  expect(Object.keys(exports)).toEqual([
+    '.',
+    './content',
+    './components',
+    ...replaceableNames.map((name) => `./components/${name}.astro`).sort(),
+    './site',
+    './types',
+    './schemas/*',
+    './package.json',
+  ]);
 });
 
 test('Node can load what it loads without Astro', async () => {

@@ -5,6 +5,7 @@ import type { NoteKind } from '../../model/note.ts';
 import { type Period, periodKind, periodSpan } from '../../model/period.ts';
 import type { GoalShape } from '../../model/plan.ts';
 import type { Messages } from './ko.ts';
+import { commentsEn } from './comments-en.ts';
 import { marketEn } from './market-en.ts';
 import { triesEn } from './tries-en.ts';
 import { yearEn } from './year-en.ts';
@@ -355,6 +356,7 @@ export const en = {
   ...marketEn,
   ...ogEn,
   ...threadsEn,
+  ...commentsEn,
 
   ...triesEn,
 

@@ -5,6 +5,7 @@ import type { NoteKind } from '../../model/note.ts';
 import { type Period, periodKind, periodSpan } from '../../model/period.ts';
 import type { GoalShape } from '../../model/plan.ts';
 import { withParticle } from './particle.ts';
+import { commentsKo } from './comments-ko.ts';
 import { marketKo } from './market-ko.ts';
 import { triesKo } from './tries-ko.ts';
 import { yearKo } from './year-ko.ts';
@@ -367,6 +368,7 @@ export const ko = {
   ...marketKo,
   ...ogKo,
   ...threadsKo,
+  ...commentsKo,
 
   // Year in review
   ...yearKo,
