@@ -14,14 +14,25 @@ import type { ReadEntry } from './read.ts';
  */
 export type Whereabouts = ReadonlyMap<string, string | undefined>;
 
+/** Where a link is read from: what it is relative to when it names a page, and when it names a file. */
+interface From {
+  page: string;
+  file: string;
+}
+
 /** The entry with its links to other entries as a reader may follow them; one to a withheld entry keeps its words only. */
 export function withOpenLinks<E extends ReadEntry>(entry: E, places: Whereabouts): E {
-  if (places.size === 0) return entry;
+  const from = fromOf(entry);
   return {
     ...entry,
-    data: inStrings(entry.data, entry, places) as E['data'],
-    body: edited(entry.body, linkEdits(entry.body, formatOf(entry), entry, places)),
+    data: openLinksIn(entry.data, from, places),
+    body: edited(entry.body, linkEdits(entry.body, formatOf(entry), from, places)),
   };
+}
+
+/** The same for the strings of a record. */
+export function openLinksIn<T>(record: T, from: From, places: Whereabouts): T {
+  return places.size === 0 ? record : (inStrings(record, from, places) as T);
 }
 
 /** Where public entries link to withheld ones, outside of what is private in them, for a build to say. */
@@ -30,7 +41,7 @@ export function linksToWithheld(entries: readonly ReadEntry[], places: Whereabou
     .filter(({ data }) => data.visibility === 'public')
     .flatMap((entry) => {
       const body = blankPassages(entry.body);
-      return linkEdits(body, formatOf(entry), entry, places)
+      return linkEdits(body, formatOf(entry), fromOf(entry), places)
         .filter(({ withheld }) => withheld)
         .map(({ start }) => ({
           file: entry.file.name,
@@ -44,6 +55,10 @@ function formatOf({ file }: ReadEntry): 'md' | 'mdx' {
   return /\.mdx$/i.test(file.path) ? 'mdx' : 'md';
 }
 
+function fromOf({ collection, id, file }: ReadEntry): From {
+  return { page: entryPath(collection, id), file: file.name.slice(file.name.indexOf(`/${collection}/`)) };
+}
+
 interface LinkEdit extends Edit {
   withheld: boolean;
 }
@@ -51,7 +66,7 @@ interface LinkEdit extends Edit {
 // A link inside the log names a file, a collection or a folder above.
 const mayLink = new RegExp(`\\.mdx?\\b|/(?:${collectionNames.join('|')})/|\\.\\./|\\]\\(|href`, 'i');
 
-function linkEdits(text: string, format: 'md' | 'mdx', from: ReadEntry, places: Whereabouts): LinkEdit[] {
+function linkEdits(text: string, format: 'md' | 'mdx', from: From, places: Whereabouts): LinkEdit[] {
   if (places.size === 0 || !mayLink.test(text)) return [];
   let tree: Root;
   try {
@@ -91,7 +106,7 @@ function linkEdits(text: string, format: 'md' | 'mdx', from: ReadEntry, places: 
 }
 
 /** The `href`s of HTML tags. */
-function tagEdits(html: string, offset: number, from: ReadEntry, places: Whereabouts): LinkEdit[] {
+function tagEdits(html: string, offset: number, from: From, places: Whereabouts): LinkEdit[] {
   return [...html.matchAll(/\s+href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi)].flatMap((match): LinkEdit[] => {
     const target = published(match[1] ?? match[2] ?? match[3] ?? '', from, places);
     if (!target) return [];
@@ -102,7 +117,7 @@ function tagEdits(html: string, offset: number, from: ReadEntry, places: Whereab
 }
 
 /** Where a link leads that must not stay as it is; undefined for every other link. */
-function published(url: string, from: ReadEntry, places: Whereabouts): { path: string | undefined } | undefined {
+function published(url: string, from: From, places: Whereabouts): { path: string | undefined } | undefined {
   const suffix = /[?#].*$/s.exec(url)?.[0] ?? '';
   const path = entryOf(url.slice(0, url.length - suffix.length), from);
   if (path === undefined || !places.has(path)) return undefined;
@@ -111,10 +126,10 @@ function published(url: string, from: ReadEntry, places: Whereabouts): { path: s
 }
 
 /** The address of the entry that a link names: by its file, seen from the file it stands in, or by its page. */
-function entryOf(url: string, { collection, id, file }: ReadEntry): string | undefined {
+function entryOf(url: string, { page, file }: From): string | undefined {
   if (url === '' || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) return undefined;
   const isFile = /\.mdx?$/i.test(url);
-  const here = isFile ? file.name.slice(file.name.indexOf(`/${collection}/`)) : entryPath(collection, id);
+  const here = isFile ? file : page;
   try {
     const { pathname } = new URL(url, `http://site${here.split('/').map(encodeURIComponent).join('/')}`);
     const [, , name, rest] = pattern.exec(decodeURIComponent(pathname)) ?? [];
@@ -128,7 +143,7 @@ function entryOf(url: string, { collection, id, file }: ReadEntry): string | und
 // A base may stand before the collection.
 const pattern = new RegExp(`^(.*?)/(${collectionNames.join('|')})/(.+?)/*$`);
 
-function inStrings(value: unknown, from: ReadEntry, places: Whereabouts, key = ''): unknown {
+function inStrings(value: unknown, from: From, places: Whereabouts, key = ''): unknown {
   if (typeof value === 'string') {
     const target = key === 'link' ? published(value, from, places) : undefined;
     if (target) return target.path;

@@ -5,6 +5,7 @@ import { note } from '../model/note.ts';
 import { plan } from '../model/plan.ts';
 import { posts } from '../model/posts.ts';
 import { questionBank } from '../model/question.ts';
+import { resume } from '../model/resume.ts';
 import { retro } from '../model/retro.ts';
 import { skill } from '../model/skill.ts';
 import { snapshot } from '../model/snapshot.ts';
@@ -48,4 +49,5 @@ const summary = z.object({
   sentences: z.record(z.string(), z.string()),
   snapshots: z.array(snapshot),
   feeds: posts.shape.feeds,
+  resume: resume.optional(),
 });

@@ -1,14 +1,16 @@
 import { join } from 'node:path';
 import { entryPath } from '../model/address.ts';
-import { collectionNames } from '../model/entry.ts';
+import { type CollectionName, collectionNames } from '../model/entry.ts';
 import { formatPath } from '../model/issues.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Feed } from '../model/posts.ts';
 import type { Skill } from '../model/skill.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { type EntryFile, listEntryFiles, requireFolder } from './files.ts';
+import { goalNames } from './goal-names.ts';
 import { type ReadEntry, readEntry } from './read.ts';
 import { checkReferences } from './references.ts';
+import { checkHighlights, type ReadResume, readResume } from './resume.ts';
 import { readSkills } from './skills.ts';
 import { readMarket } from './snapshots.ts';
 import { nameTries } from './tries.ts';
@@ -18,6 +20,8 @@ export interface Log {
   entries: ReadEntry[];
   /** The writer's own skills, from `skills.yaml`. */
   skills: Skill[];
+  /** Who writes it, from `resume.yaml`. */
+  resume?: ReadResume | undefined;
   /** Of job postings: public counts, which no gate withholds. */
   snapshots: Snapshot[];
   /** The author's posts elsewhere. */
@@ -47,14 +51,18 @@ export async function readLog(base: string, label: string): Promise<Log> {
   problems.push(...takenAddresses(entries));
   const { skills, problems: faults } = await readSkills(join(base, 'skills.yaml'), `${label}/skills.yaml`);
   problems.push(...faults);
+  const { resume, problems: misdated } = await readResume(join(base, 'resume.yaml'), `${label}/resume.yaml`);
+  problems.push(...misdated);
   const { snapshots, feeds, problems: miscounted } = await readMarket(join(base, 'postings'), `${label}/postings`);
   problems.push(...miscounted);
   // A file that cannot be read may hold what others refer to: its own fault is told first, not theirs.
   const broken = new Set(problems.map((problem) => problem.file));
-  problems.push(
-    ...checkReferences(entries, (collection) => [...broken].some((name) => name.startsWith(`${label}/${collection}/`))),
-  );
-  return { entries: nameTries(entries), skills, snapshots, feeds, problems: problems.sort(byPlace) };
+  const isBroken = (collection: CollectionName) =>
+    [...broken].some((name) => name.startsWith(`${label}/${collection}/`));
+  problems.push(...checkReferences(entries, isBroken));
+  const plans = entries.filter((entry): entry is ReadEntry<'plans'> => entry.collection === 'plans');
+  if (resume && !isBroken('plans')) problems.push(...checkHighlights(resume, goalNames(plans)));
+  return { entries: nameTries(entries), skills, resume, snapshots, feeds, problems: problems.sort(byPlace) };
 }
 
 // Signs with a meaning of their own in an address: a static host would not find what lies behind them.
@@ -91,7 +99,7 @@ function duplicates(files: readonly EntryFile[]): Problem[] {
 function takenAddresses(entries: readonly ReadEntry[]): Problem[] {
   const plain = (address: string) => address.replace(/(?:\/index)?\.html$|\/+$/, '') || '/';
   const taken = new Map(entries.map(({ collection, id, file }) => [plain(entryPath(collection, id)), file.name]));
-  for (const name of [...collectionNames, 'years', 'skills', 'tags', 'search', '404', ''])
+  for (const name of [...collectionNames, 'years', 'skills', 'tags', 'search', 'export', 'review', '404', ''])
     if (!taken.has(`/${name}`)) taken.set(`/${name}`, 'a page of the site');
   return entries.flatMap(({ data, file, lineOf }) =>
     data.redirect_from.flatMap((address, index): Problem[] => {

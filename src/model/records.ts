@@ -3,6 +3,7 @@ import type { NoteEntry } from './note.ts';
 import type { PlanEntry } from './plan.ts';
 import type { Feed } from './posts.ts';
 import type { QuestionEntry } from './question.ts';
+import type { Resume } from './resume.ts';
 import type { RetroEntry } from './retro.ts';
 import type { Vocabulary } from './skill.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -19,4 +20,6 @@ export interface Records {
   snapshots: readonly Snapshot[];
   /** What the author wrote elsewhere. */
   feeds: readonly Feed[];
+  /** Who writes it, where that is told. */
+  resume?: Resume | undefined;
 }
