@@ -149,7 +149,9 @@ function inStrings(value: unknown, from: From, places: Whereabouts, key = ''): u
     if (target) return target.path;
     return value.includes('](') ? edited(value, linkEdits(value, 'md', from, places)) : value;
   }
-  if (Array.isArray(value)) return value.map((item) => inStrings(item, from, places, key));
+  // A piece of evidence that is withheld leaves the list.
+  if (Array.isArray(value))
+    return value.map((item) => inStrings(item, from, places, key)).filter((one) => one !== undefined);
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, inStrings(inner, from, places, name)]));
 }
