@@ -1,11 +1,13 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { agenda } from '../insight/agenda.ts';
+import { shortfalls } from '../insight/answers.ts';
 import { market } from '../insight/demand.ts';
 import { funnel } from '../insight/funnel.ts';
 import { neighbours } from '../insight/neighbours.ts';
 import { planProgress } from '../insight/plans.ts';
 import { practices } from '../insight/practice.ts';
 import { questions } from '../insight/questions.ts';
+import { reviewList } from '../insight/review.ts';
 import { skills } from '../insight/skills.ts';
 import { learnNext, standings } from '../insight/standing.ts';
 import { trends } from '../insight/trend.ts';
@@ -17,6 +19,7 @@ import type { CollectionName, Entry } from '../model/entry.ts';
 import type { Records } from '../model/records.ts';
 import { type Skill, vocabulary } from '../model/skill.ts';
 import { shippedSkills } from '../model/vocabulary.ts';
+import { documents } from './documents/records.ts';
 import { config } from './site.ts';
 
 /** An entry of any collection. */
@@ -65,6 +68,7 @@ async function read(): Promise<SiteLog> {
     vocabulary: vocabulary(shippedSkills.map(inLanguage), summary?.data.skills ?? []),
     snapshots: summary?.data.snapshots ?? [],
     feeds: summary?.data.feeds ?? [],
+    resume: summary?.data.resume,
   };
   const today = config.today ?? todayIn(config.timeZone);
   return {
@@ -83,6 +87,7 @@ function answers(records: Records, today: CivilDate) {
   const reviews = new Map<number, ReturnType<typeof yearReview>>();
   const moves = new Map<string, ReturnType<typeof trends>>();
   const uses = once(() => skills(records));
+  const asks = once(() => questions(records));
   const asked = once(() => market(records, today));
   const practised = once(() => practices(records, uses()));
   const stand = once(() => {
@@ -96,7 +101,12 @@ function answers(records: Records, today: CivilDate) {
       planProgress({ plans: records.plans.filter(isPublic), retros: records.retros.filter(isPublic) }, today),
     ),
     funnel: once(() => funnel(records, today)),
-    questions: once(() => questions(records)),
+    questions: asks,
+    /** When each question of the banks is to be read again. */
+    review: once(() => reviewList(asks().banked.values(), today)),
+    /** Questions that went wrong, and what answers them by now. */
+    shortfalls: once(() => shortfalls(records, asks(), today)),
+    documents: once(() => documents(records, today, plans, uses)),
     tries: once(() => tries(records, today)),
     writing: once(() => writing(records, today)),
     skills: uses,

@@ -5,7 +5,9 @@ import type { NoteKind } from '../../model/note.ts';
 import { type Period, periodKind, periodSpan } from '../../model/period.ts';
 import type { GoalShape } from '../../model/plan.ts';
 import type { Messages } from './ko.ts';
+import { documentsEn } from './documents-en.ts';
 import { marketEn } from './market-en.ts';
+import { reviewEn } from './review-en.ts';
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const fullWeekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -350,6 +352,10 @@ export const en = {
   noDate: 'undated',
 
   ...marketEn,
+
+  // Documents, and questions to review
+  ...documentsEn,
+  ...reviewEn,
 
   yearHeadline: (judged: number, done: number) => `Promised ${judged}, finished ${done}`,
   yearWithoutGoals: (value: number, retros: number) =>

@@ -5,7 +5,9 @@ import type { NoteKind } from '../../model/note.ts';
 import { type Period, periodKind, periodSpan } from '../../model/period.ts';
 import type { GoalShape } from '../../model/plan.ts';
 import { particleFor, withParticle } from '../../model/particle.ts';
+import { documentsKo } from './documents-ko.ts';
 import { marketKo } from './market-ko.ts';
+import { reviewKo } from './review-ko.ts';
 
 const weekdays = ['월', '화', '수', '목', '금', '토', '일'];
 
@@ -359,6 +361,10 @@ export const ko = {
 
   // Job postings
   ...marketKo,
+
+  // Documents, and questions to review
+  ...documentsKo,
+  ...reviewKo,
 
   // Year in review
   yearHeadline: (judged: number, done: number) =>
