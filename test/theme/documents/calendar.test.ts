@@ -70,7 +70,7 @@ test('an event is a whole day, made on the day of the build', () => {
 });
 
 test('text is read back as it was written', () => {
-  const words = fc.string({ unit: fc.constantFrom(...'가나다a1 \\;,:"\n\r\t→🔥é'), maxLength: 200 });
+  const words = fc.string({ unit: fc.constantFrom(...'가나다a1 \\;,:"\n\r\t→🔥é'), minLength: 60, maxLength: 200 });
   fc.assert(
     fc.property(words, words, (summary, line) => {
       const [found] = read([event({ summary, description: [line, '끝'] })]).components;
