@@ -1,4 +1,4 @@
-import { entryFile, type Files, type Item, line, newItem, sentence } from './items.ts';
+import { entryFile, type Files, type Item, line, newItem, sentence, withoutMarks } from './items.ts';
 
 /** Items of public entries that are private by themselves: one of each kind, and what other entries say of them. */
 export async function privateParts(): Promise<{ items: Item[]; files: Files }> {
@@ -161,7 +161,7 @@ export async function privateParts(): Promise<{ items: Item[]; files: Files }> {
     basics: {
       name: '열린 사람',
       email: 'open@example.com',
-      summary: `열린 소개 %% ${line(profile)} %%`,
+      summary: `열린 소개 %% ${withoutMarks(line(profile))} %%`,
       profiles: [
         'https://example.com/open',
         {
