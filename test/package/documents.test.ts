@@ -47,8 +47,15 @@ describe('a log', () => {
   });
 
   test('without banks has documents and no list of questions; one with banks alone, the list', async () => {
-    const one = await makeSite({ files: { 'content/plans/2026.md': entry(plan) } }).built();
+    const one = await makeSite({
+      files: {
+        'content/plans/2026.md': entry(plan),
+        // Of a year that has no review.
+        'content/notes/old.md': entry({ title: '옛 글', kind: 'study', updated: '2019-05-01' }),
+      },
+    }).built();
     expect(documents(one)).toEqual([
+      'export/2019/index.html',
       'export/2026/index.html',
       'export/brag.md',
       'export/index.html',

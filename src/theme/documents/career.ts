@@ -49,11 +49,11 @@ function highlightFigure(progress: GoalProgress, text: string | undefined): stri
 /** `2022.8 – 2026.2` */
 export function jobTime({ job }: JobRecord): string {
   const { start, end } = job;
-  return t.jobTime(t.jobDate(start, 'start'), end === undefined ? undefined : t.jobDate(end, 'end'));
+  return t.jobTime(t.jobDate(start, 'start'), end === undefined ? t.present : t.jobDate(end, 'end'));
 }
 
-/** The years that a document speaks of: from the first to the last of the log. */
-export function yearSpan(years: readonly { year: number }[], career: Career): string {
+/** Which years a document speaks of: `2025–2026`; where it has none, the time of the latest job. */
+export function timeTold(years: readonly { year: number }[], career: Career): string {
   const all = years.map(({ year }) => year);
   if (all.length === 0) return career.jobs[0] ? jobTime(career.jobs[0]) : '';
   return t.bragYears(Math.min(...all), Math.max(...all));

@@ -15,8 +15,6 @@ export const documentsEn: typeof documentsKo = {
   bragDescription: (name) => `What ${name ?? 'the author'} promised and did, with the evidence`,
   bragYears: (first, last) => (first === last ? `${first}` : `${first}–${last}`),
   bragHint: 'A date leads to the retrospective that says so.',
-  yearDocument: (year) => `Brag document ${year}`,
-  otherFormats: 'Other formats',
   formats: { markdown: 'Markdown', json: 'JSON Resume', text: 'Plain text resume' },
   inFull: 'In full',
 
@@ -27,10 +25,9 @@ export const documentsEn: typeof documentsKo = {
     const date = periodSpan(value)[edge];
     return periodKind(value) === 'year' ? `${yearOf(date)}` : `${months[monthOf(date) - 1]} ${yearOf(date)}`;
   },
-  jobTime: (start, end) => `${start} – ${end ?? 'present'}`,
+  jobTime: (start, end) => `${start} – ${end}`,
   projects: 'Projects',
   skillsTitle: 'Skills',
-  resume: 'Resume',
 
   counted: (marks, amount) => `${marks} more ${marks === 1 ? 'record' : 'records'} of numbers only: ${amount}`,
   withoutEvidence: 'no evidence',
@@ -39,8 +36,6 @@ export const documentsEn: typeof documentsKo = {
   allSteps: (count) => `all ${count} steps`,
   carriedFrom: (title, text) => `carried on from “${title}”, then ${text}`,
   writings: 'Talks and writing',
-  study: 'Study',
   practised: 'Skills practised',
-  practisedHint: 'How often the log shows them',
   theme: (text) => `The year of “${text}”`,
 };

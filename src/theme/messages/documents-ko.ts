@@ -15,8 +15,6 @@ export const documentsKo = {
     `${name ? `${withParticle(name, '이/가')} ` : ''}약속한 것과 한 것, 그리고 그 근거`,
   bragYears: (first: number, last: number) => (first === last ? `${first}` : `${first}–${last}`),
   bragHint: '날짜는 그 일이 적힌 회고로 이어진다.',
-  yearDocument: (year: number) => `${year}년 성과 기록`,
-  otherFormats: '다른 모양',
   formats: { markdown: 'Markdown', json: 'JSON Resume', text: '텍스트 이력서' },
   inFull: '전체 보기',
 
@@ -28,10 +26,9 @@ export const documentsKo = {
     const date = periodSpan(value)[edge];
     return periodKind(value) === 'year' ? `${yearOf(date)}` : `${yearOf(date)}.${monthOf(date)}`;
   },
-  jobTime: (start: string, end: string | undefined) => `${start} – ${end ?? '현재'}`,
+  jobTime: (start: string, end: string) => `${start} – ${end}`,
   projects: '프로젝트',
   skillsTitle: '기술',
-  resume: '이력',
 
   counted: (marks: number, amount: string) => `수만 적은 ${marks}번에 ${amount}`,
   withoutEvidence: '근거 없음',
@@ -40,8 +37,6 @@ export const documentsKo = {
   allSteps: (count: number) => `${count}단계 모두`,
   carriedFrom: (title: string, text: string) => `‘${title}’에서 이어짐, 그때 ${text}`,
   writings: '발표와 글',
-  study: '공부',
   practised: '익힌 기술',
-  practisedHint: '한 일과 글에 남은 횟수',
   theme: (text: string) => `‘${text}’${particleFor(text, '을/를')} 내건 해`,
 };

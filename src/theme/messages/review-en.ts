@@ -24,9 +24,11 @@ export const reviewEn: typeof reviewKo = {
   seenAgo: (ago) => (ago === 0 ? 'seen today' : `seen ${days(ago)} ago`),
   neverSeen: 'never seen',
   shortfallsHeadline: (total, open) =>
-    open > 0
-      ? `${open} of the ${questions(total)} that went wrong in interviews still ${open === 1 ? 'has' : 'have'} no answer.`
-      : `Every one of the ${questions(total)} that went wrong in interviews has an answer now.`,
+    open === total
+      ? `The ${questions(total)} that went wrong in interviews ${total === 1 ? 'has' : 'have'} no answer yet.`
+      : open > 0
+        ? `${open} of the ${questions(total)} that went wrong in interviews still ${open === 1 ? 'has' : 'have'} no answer.`
+        : `Every one of the ${questions(total)} that went wrong in interviews has an answer now.`,
   openShortfalls: 'Went wrong, no answer yet',
   answeredShortfalls: 'Went wrong, answered since',
   answerNow: 'answer',

@@ -21,9 +21,11 @@ export const reviewKo = {
   seenAgo: (days: number) => (days === 0 ? '오늘 봄' : `${days}일 전에 봄`),
   neverSeen: '본 적 없음',
   shortfallsHeadline: (total: number, open: number) =>
-    open > 0
-      ? `면접에서 막힌 질문 ${total}개 중 ${withParticle(`${open}개`, '은/는')} 아직 답이 없다.`
-      : `면접에서 막힌 질문 ${total}개에 모두 답이 생겼다.`,
+    open === total
+      ? `면접에서 막힌 질문 ${total}개에 아직 답이 없다.`
+      : open > 0
+        ? `면접에서 막힌 질문 ${total}개 중 ${withParticle(`${open}개`, '은/는')} 아직 답이 없다.`
+        : `면접에서 막힌 질문 ${total}개에 모두 답이 생겼다.`,
   openShortfalls: '막혔고 아직 답이 없는 것',
   answeredShortfalls: '막혔지만 답이 생긴 것',
   answerNow: '답',
