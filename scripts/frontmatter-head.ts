@@ -4,8 +4,9 @@ export const head = `# Frontmatter
 <!-- Made by \`npm run docs\` from the schemas in src/model. Change those. -->
 
 What the files of a log may say, field by field. Required are only \`title\`, the \`period\` of a retro or plan, the \`id\`
-and \`title\` of a goal, the \`kind\` of a stage and of a note, and the \`text\` of a question or an action: everything else
-may be left out. A key that is not listed here is an error that names the file, the line and the nearest known key.
+and \`title\` of a goal, the \`kind\` of a stage and of a note, the \`text\` of a question or an action, and the \`name\` and
+\`start\` of a job: everything else may be left out. A key that is not listed here is an error that names the file, the
+line and the nearest known key.
 
 Frontmatter is YAML 1.2 between two lines of \`---\`. In a list a single value may stand for a list of one. Text that
 holds \`: \`, \` #\` or begins with a sign wants quotes. \`%% … %%\` in any text, as in a body, is private: it is seen while
@@ -21,6 +22,7 @@ underlined while you type, in \`.md\` and \`.mdx\` alike. In a site of your own 
   "astro.content-intellisense": true,
   "yaml.schemas": {
     "./.astro/integrations/hoego/skills.schema.json": "content/skills.yaml",
+    "./.astro/integrations/hoego/resume.schema.json": "content/resume.yaml",
     "./.astro/integrations/hoego/sources.schema.json": "content/postings/sources.yaml"
   }
 }
@@ -29,7 +31,7 @@ underlined while you type, in \`.md\` and \`.mdx\` alike. In a site of your own 
 Run \`npx astro sync\` once (\`astro dev\` does it too): it writes what the editor reads into \`.astro/\`. A new file is
 recognised after the next one. For other editors and tools the same schemas (JSON Schema, draft 7) come with the package:
 \`hoego/schemas/plans.json\`, \`retros.json\`, \`interviews.json\`, \`questions.json\`, \`notes.json\`, \`skills.json\`,
-\`sources.json\`.
+\`resume.json\`, \`sources.json\`.
 
 ## Shapes
 
@@ -41,6 +43,7 @@ recognised after the next one. For other editors and tools the same schemas (JSO
 | id | 이름표 | letters of any script, digits, \`-\`, \`_\` and \`.\` |
 | reference | 가리키는 것 | the id of something elsewhere: \`2026/books\`, \`2026-09#2\`, \`network#tcp-udp\` |
 | address | 주소 | \`https://…\`, \`mailto:…\`, or \`/…\` for a page of this site |
+| web address | 웹 주소 | \`https://…\` |
 
 ### Sentences
 

@@ -21,6 +21,7 @@ export function frontmatterDocs(): string {
     table({ path: '', schema: shared, same: [] }, []),
     ...collectionNames.flatMap((name) => section(name, own(documentSchema(name), false))),
     ...section('skills', documentSchema('skills').items as JsonSchema),
+    ...section('resume', documentSchema('resume')),
   ].join('\n\n')}\n`;
 }
 

@@ -4,8 +4,9 @@ import { type JsonSchema, jsonSchema } from './model/written.ts';
 import { sourcesFile } from './postings/settings.ts';
 
 /** The schemas of the files beside the entries, by name. */
-export const yamlSchemas: Record<'skills' | 'sources', () => JsonSchema> = {
+export const yamlSchemas: Record<'skills' | 'resume' | 'sources', () => JsonSchema> = {
   skills: () => documentSchema('skills'),
+  resume: () => documentSchema('resume'),
   sources: () => jsonSchema(sourcesFile),
 };
 

@@ -10,6 +10,7 @@ import { checkLinks } from './checks-links.ts';
 import { checkPages } from './checks-pages.ts';
 import { checkPostings } from './checks-postings.ts';
 import { checkPublic } from './checks-public.ts';
+import { checkResume } from './checks-resume.ts';
 import { checkSkills } from './checks-skills.ts';
 import { checkWorkflow } from './checks-workflow.ts';
 import type { Finding } from './finding.ts';
@@ -30,6 +31,7 @@ const checks: Record<string, (site: Site) => Finding[] | Promise<Finding[]>> = {
   images: checkAlternatives,
   goals: checkGoals,
   skills: checkSkills,
+  resume: checkResume,
   postings: checkPostings,
 };
 

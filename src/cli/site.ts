@@ -1,7 +1,8 @@
 import { relative, resolve } from 'node:path';
-import { publish } from '../content/gate.ts';
+import { publish, publishResume } from '../content/gate.ts';
 import { readLog } from '../content/log.ts';
 import type { ReadEntry } from '../content/read.ts';
+import type { ReadResume } from '../content/resume.ts';
 import { type CivilDate, parseDate, today } from '../model/date.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Skill } from '../model/skill.ts';
@@ -21,6 +22,8 @@ export interface Site {
   published: ReadEntry[];
   files: LocalFiles;
   skills: readonly Skill[];
+  /** Who writes the log, as far as it says. */
+  resume: ReadResume | undefined;
   snapshots: readonly Snapshot[];
   problems: readonly Problem[];
   repository: Repository | undefined;
@@ -38,10 +41,12 @@ export interface Site {
 export async function readSite(root: string, base: string): Promise<Site> {
   const folder = resolve(root, base);
   const label = relative(root, folder).replaceAll('\\', '/') || '.';
-  const { entries, skills, snapshots, problems } = await readLog(folder, label);
+  const { entries, skills, resume, snapshots, problems } = await readLog(folder, label);
   const published = publish(entries);
   const files = await localFiles(folder, label, published);
-  const through = new Map(published.map((entry) => [entry.file.name, entry]));
+  const written = [...entries, resume].filter((one) => one !== undefined);
+  const shown = [...published, publishResume(resume, entries, published)].filter((one) => one !== undefined);
+  const through = new Map(shown.map((one) => [one.file.name, one]));
   return {
     root,
     base: folder,
@@ -50,18 +55,19 @@ export async function readSite(root: string, base: string): Promise<Site> {
     published,
     files,
     skills,
+    resume,
     snapshots,
     problems,
     repository: await readRepository(root),
     config: await readConfig(root),
     today: parseDate(process.env.HOEGO_TODAY ?? '') ?? today('Asia/Seoul'),
     withheld: [
-      ...entries.filter(({ file }) => !through.has(file.name)).map(({ file }) => file.name),
+      ...written.filter(({ file }) => !through.has(file.name)).map(({ file }) => file.name),
       ...files.withheld.map(({ name }) => name),
     ],
-    mixed: entries.flatMap((entry) => {
-      const shown = through.get(entry.file.name);
-      return shown && secretsInEntry(entry, shown).length > 0 ? [entry.file.name] : [];
+    mixed: written.flatMap((one) => {
+      const published = through.get(one.file.name);
+      return published && secretsInEntry(one, published).length > 0 ? [one.file.name] : [];
     }),
   };
 }

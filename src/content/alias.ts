@@ -4,7 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import { slug } from '../model/slug.ts';
 import { aliasBody } from './alias-body.ts';
 import { formatOf } from './files.ts';
-import type { ReadEntry } from './read.ts';
+import type { ReadEntry, Written } from './read.ts';
 
 /** A company that goes by an alias. */
 export interface Alias {
@@ -41,7 +41,7 @@ export function aliasedId({ id }: ReadEntry, { alias, pattern }: Pick<Alias, 'al
 }
 
 /** Where other published entries name a company that goes by an alias. The name itself is not repeated. */
-export function nameMentions(published: readonly ReadEntry[], aliases: readonly Alias[]): Problem[] {
+export function nameMentions(published: readonly Written[], aliases: readonly Alias[]): Problem[] {
   return aliases.flatMap(({ alias, pattern, source }) =>
     published
       .filter((entry) => entry.file !== source.file)

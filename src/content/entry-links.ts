@@ -1,7 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import { type Edit, edited } from './edits.ts';
 import { formatOf } from './files.ts';
-import { type FoundLink, linksIn, targetOf } from './links.ts';
+import { type FoundLink, type From, fromOf, linksIn, targetOf } from './links.ts';
 import { blankPassages } from './passages.ts';
 import type { ReadEntry } from './read.ts';
 
@@ -13,12 +13,17 @@ export type Whereabouts = ReadonlyMap<string, string | undefined>;
 
 /** The entry with its links to other entries as a reader may follow them; one to a withheld entry keeps its words only. */
 export function withOpenLinks<E extends ReadEntry>(entry: E, places: Whereabouts): E {
-  if (places.size === 0) return entry;
+  const from = fromOf(entry);
   return {
     ...entry,
-    data: inStrings(entry.data, entry, places) as E['data'],
-    body: edited(entry.body, linkEdits(entry.body, formatOf(entry.file), entry, places)),
+    data: openLinksIn(entry.data, from, places),
+    body: edited(entry.body, linkEdits(entry.body, formatOf(entry.file), from, places)),
   };
+}
+
+/** The same for the strings of a record. */
+export function openLinksIn<T>(record: T, from: From, places: Whereabouts): T {
+  return places.size === 0 ? record : (inStrings(record, from, places) as T);
 }
 
 /** Where public entries link to withheld ones, outside of what is private in them, for a build to say. */
@@ -27,7 +32,7 @@ export function linksToWithheld(entries: readonly ReadEntry[], places: Whereabou
     .filter(({ data }) => data.visibility === 'public')
     .flatMap((entry) => {
       const body = blankPassages(entry.body);
-      return linkEdits(body, formatOf(entry.file), entry, places)
+      return linkEdits(body, formatOf(entry.file), fromOf(entry), places)
         .filter(({ withheld }) => withheld)
         .map(({ start }) => ({
           file: entry.file.name,
@@ -41,7 +46,7 @@ interface LinkEdit extends Edit {
   withheld: boolean;
 }
 
-function linkEdits(text: string, format: 'md' | 'mdx', from: ReadEntry, places: Whereabouts): LinkEdit[] {
+function linkEdits(text: string, format: 'md' | 'mdx', from: From, places: Whereabouts): LinkEdit[] {
   if (places.size === 0) return [];
   return linksIn(text, format, from).flatMap((link) => (places.has(link.path) ? editOf(link, places) : []));
 }
@@ -62,7 +67,7 @@ function editOf({ kind, start, end, path, suffix, words }: FoundLink, places: Wh
   }
 }
 
-function inStrings(value: unknown, from: ReadEntry, places: Whereabouts, key = ''): unknown {
+function inStrings(value: unknown, from: From, places: Whereabouts, key = ''): unknown {
   if (typeof value === 'string') {
     const path = `/${value}/`;
     if (key === 'translationOf' && places.has(path)) return places.get(path)?.slice(1, -1);
@@ -73,7 +78,9 @@ function inStrings(value: unknown, from: ReadEntry, places: Whereabouts, key = '
     }
     return value.includes('](') ? edited(value, linkEdits(value, 'md', from, places)) : value;
   }
-  if (Array.isArray(value)) return value.map((item) => inStrings(item, from, places, key));
+  // A piece of evidence that is withheld leaves the list.
+  if (Array.isArray(value))
+    return value.map((item) => inStrings(item, from, places, key)).filter((one) => one !== undefined);
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, inStrings(inner, from, places, name)]));
 }

@@ -1,10 +1,12 @@
 import { entryPath } from '../model/address.ts';
 import { aliasedId, aliasesOf, withAlias } from './alias.ts';
 import { parseEntryBody } from './body.ts';
-import { type Whereabouts, withOpenLinks } from './entry-links.ts';
-import { withoutLooseReferences } from './loose-references.ts';
+import { cut } from './cut.ts';
+import { openLinksIn, type Whereabouts, withOpenLinks } from './entry-links.ts';
+import { withoutLooseGoals, withoutLooseReferences } from './loose-references.ts';
 import { cutPassages } from './passages.ts';
 import type { ReadEntry, RecordOf } from './read.ts';
+import type { ReadResume } from './resume.ts';
 
 /**
  * The one door between what is written and what is published: public entries, without the passages and items in them
@@ -25,6 +27,21 @@ export function publish(entries: readonly ReadEntry[]): ReadEntry[] {
   return withoutLooseReferences(kept);
 }
 
+/**
+ * The same door for who writes the log: undefined unless that is public.
+ * @param entries all of the log
+ * @param published what of them passed the gate
+ */
+export function publishResume(
+  resume: ReadResume | undefined,
+  entries: readonly ReadEntry[],
+  published: readonly ReadEntry[],
+): ReadResume | undefined {
+  if (resume?.data.visibility !== 'public') return undefined;
+  const open = openLinksIn(cut(resume.data), { page: '/', file: '/resume.yaml' }, whereabouts(entries));
+  return { ...resume, data: withoutLooseGoals(open, published) };
+}
+
 /** Which entries a link must not lead to as it is written: the withheld ones, and those that go by an alias. */
 export function whereabouts(entries: readonly ReadEntry[]): Whereabouts {
   const aliases = new Map(aliasesOf(entries).map((alias) => [alias.source.file, alias]));
@@ -43,7 +60,7 @@ function isPublic(entry: ReadEntry): boolean {
 }
 
 function withoutPrivateParts(entry: ReadEntry): ReadEntry {
-  const data = cut(entry.data) as ReadEntry['data'];
+  const data = cut(entry.data);
   const body = cutPassages(entry.body);
   if (entry.collection !== 'questions') return { ...entry, data, body };
   const { questions } = parseEntryBody(body, entry.file);
@@ -52,30 +69,4 @@ function withoutPrivateParts(entry: ReadEntry): ReadEntry {
     Object.entries(bank.review).filter(([id]) => questions.some((question) => question.id === id)),
   );
   return { ...entry, data: { ...bank, questions, review }, body };
-}
-
-function cut(value: unknown): unknown {
-  if (typeof value === 'string') return publishedText(value);
-  if (Array.isArray(value)) return value.filter((item) => !isPrivate(item) && !isEmptied(item)).map(cut);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, isEmptied(inner) ? undefined : cut(inner)]),
-  );
-}
-
-function publishedText(text: string): string {
-  return /%%|<!--/.test(text) ? cutPassages(text).trim() : text;
-}
-
-// What an item is, it says in one of these; where all of that is private, so is the item.
-const headings = ['title', 'text', 'id'];
-
-function isEmptied(item: unknown): boolean {
-  if (typeof item === 'string') return item !== '' && publishedText(item) === '';
-  if (item === null || typeof item !== 'object' || Array.isArray(item)) return false;
-  return headings.some((key) => isEmptied((item as Record<string, unknown>)[key]));
-}
-
-function isPrivate(item: unknown): boolean {
-  return item !== null && typeof item === 'object' && 'visibility' in item && item.visibility === 'private';
 }

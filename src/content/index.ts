@@ -7,6 +7,7 @@ import { plan } from '../model/plan.ts';
 import { posts } from '../model/posts.ts';
 import { revision } from '../model/promise.ts';
 import { questionBank } from '../model/question.ts';
+import { resume } from '../model/resume.ts';
 import { retro } from '../model/retro.ts';
 import { skill } from '../model/skill.ts';
 import { snapshot } from '../model/snapshot.ts';
@@ -58,4 +59,5 @@ const summary = z.object({
   snapshots: z.array(snapshot),
   feeds: posts.shape.feeds,
   revisions: z.array(revision),
+  resume: resume.optional(),
 });

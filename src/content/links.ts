@@ -21,8 +21,17 @@ export interface FoundLink {
   block: Parent | undefined;
 }
 
-/** Where a file's links are resolved from. */
-export type From = Pick<ReadEntry, 'collection' | 'id' | 'file'>;
+/** Where a link is read from: what it is relative to when it names a page, and when it names a file. */
+export interface From {
+  /** `/notes/outbox/`. */
+  page: string;
+  /** `/notes/outbox.md`, seen from the folder of the log. */
+  file: string;
+}
+
+export function fromOf({ collection, id, file }: ReadEntry): From {
+  return { page: entryPath(collection, id), file: file.name.slice(file.name.indexOf(`/${collection}/`)) };
+}
 
 // A link inside the log names a file, a collection or a folder above.
 const mayLink = new RegExp(`\\.mdx?\\b|/(?:${collectionNames.join('|')})/|\\.\\./|\\]\\(|href`, 'i');
@@ -81,10 +90,10 @@ export function targetOf(written: string, from: From): { path: string; suffix: s
   return path === undefined ? undefined : { path, suffix };
 }
 
-function pathOf(url: string, { collection, id, file }: From): string | undefined {
+function pathOf(url: string, { page, file }: From): string | undefined {
   if (url === '' || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) return undefined;
   const isFile = /\.mdx?$/i.test(url);
-  const here = isFile ? file.name.slice(file.name.indexOf(`/${collection}/`)) : entryPath(collection, id);
+  const here = isFile ? file : page;
   try {
     const { pathname } = new URL(url, `http://site${here.split('/').map(encodeURIComponent).join('/')}`);
     const [, , name, rest] = pattern.exec(decodeURIComponent(pathname)) ?? [];

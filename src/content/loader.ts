@@ -6,12 +6,13 @@ import { type CollectionName, collectionNames } from '../model/entry.ts';
 import { ContentError, formatProblem } from '../model/problem.ts';
 import { aliasesOf, nameMentions } from './alias.ts';
 import { linksToWithheld } from './entry-links.ts';
+import { cut } from './cut.ts';
 import { planHistory } from './history.ts';
-import { publish, whereabouts } from './gate.ts';
+import { publish, publishResume, whereabouts } from './gate.ts';
 import { type Log, readLog } from './log.ts';
 import { siteLinks } from './markdown/links.ts';
 import { showPassages, wrapPassage } from './passages.ts';
-import type { ReadEntry } from './read.ts';
+import type { ReadEntry, Written } from './read.ts';
 import { readingsOf } from './readings.ts';
 import { renderSentences } from './sentences.ts';
 import { session } from './session.ts';
@@ -32,14 +33,16 @@ export function entryLoader(base: string, collection: CollectionName): Loader {
   });
 }
 
-/** Reads what belongs to the log as a whole: how many entries each collection has, the
- * writer's own skills, the inline Markdown of its sentences, what each entry is read for, what job boards and feeds said,
- * and what plans promised. */
+/** Reads what belongs to the log as a whole: how many entries each collection has, the writer's own skills, who writes it,
+ * the inline Markdown of its sentences, what each entry is read for, what job boards and feeds said, and what plans
+ * promised. */
 export function summaryLoader(base: string): Loader {
   return loader(base, summaryCollection, async (log, context) => {
     const { store: entries, config, watcher } = context;
+    const records = [...log.entries.map((entry) => entry.data), log.resume?.data];
+    // Documents show what is public while one writes, too.
     const sentences = await renderSentences(
-      log.entries.map((entry) => entry.data),
+      watcher ? [...records, ...records.map(cut)] : records,
       siteLinks(config, watcher !== undefined),
     );
     const counts = Object.fromEntries(
@@ -62,6 +65,7 @@ export function summaryLoader(base: string): Loader {
         revisions: await planHistory(
           log.entries.filter((entry): entry is ReadEntry<'plans'> => entry.collection === 'plans'),
         ),
+        resume: log.resume?.data,
       },
     });
   });
@@ -80,9 +84,10 @@ function loader(base: string, name: string, fill: (log: Log, context: LoaderCont
         if (!watcher) {
           if (log.problems.length > 0) throw new ContentError(log.problems);
           const entries = publishedOf(log);
+          const resume = publishResume(log.resume, log.entries, entries);
           session().bodies = new Map(entries.map(({ file, body }) => [resolve(file.path), body]));
-          if (name === summaryCollection) report(log, entries, context);
-          return fill({ ...log, entries }, context);
+          if (name === summaryCollection) report(log, resume ? [...entries, resume] : entries, context);
+          return fill({ ...log, entries, resume }, context);
         }
         // While writing, one faulty file does not take the others from the reader; the first collection tells it.
         if (name === summaryCollection) for (const problem of log.problems) logger.error(formatProblem(problem));
@@ -103,10 +108,10 @@ function loader(base: string, name: string, fill: (log: Log, context: LoaderCont
 }
 
 /** What a build says of what it holds back, and where a company is named that goes by an alias. */
-function report(log: Log, entries: readonly ReadEntry[], { logger }: LoaderContext): void {
-  for (const line of withheldReport(log.entries)) logger.info(line);
+function report(log: Log, published: readonly Written[], { logger }: LoaderContext): void {
+  for (const line of withheldReport(log)) logger.info(line);
   for (const link of linksToWithheld(log.entries, whereabouts(log.entries))) logger.warn(formatProblem(link));
-  const mentions = nameMentions(entries, aliasesOf(log.entries));
+  const mentions = nameMentions(published, aliasesOf(log.entries));
   if (mentions.length > 0 && session().names === 'error') throw new ContentError(mentions);
   for (const mention of mentions) logger.warn(formatProblem(mention));
 }

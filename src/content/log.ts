@@ -7,9 +7,11 @@ import type { Feed } from '../model/posts.ts';
 import type { Skill } from '../model/skill.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { type EntryFile, listEntryFiles, requireFolder } from './files.ts';
+import { goalNames } from './goal-names.ts';
 import { type ReadEntry, readEntry } from './read.ts';
 import { checkReferences } from './references.ts';
 import { checkSeries } from './series.ts';
+import { checkHighlights, type ReadResume, readResume } from './resume.ts';
 import { readSkills } from './skills.ts';
 import { readMarket } from './snapshots.ts';
 import { checkTranslations } from './translations.ts';
@@ -20,6 +22,8 @@ export interface Log {
   entries: ReadEntry[];
   /** The writer's own skills, from `skills.yaml`. */
   skills: Skill[];
+  /** Who writes it, from `resume.yaml`. */
+  resume?: ReadResume | undefined;
   /** Of job postings: public counts, which no gate withholds. */
   snapshots: Snapshot[];
   /** The author's posts elsewhere. */
@@ -49,6 +53,8 @@ export async function readLog(base: string, label: string): Promise<Log> {
   problems.push(...takenAddresses(entries));
   const { skills, problems: faults } = await readSkills(join(base, 'skills.yaml'), `${label}/skills.yaml`);
   problems.push(...faults);
+  const { resume, problems: misdated } = await readResume(join(base, 'resume.yaml'), `${label}/resume.yaml`);
+  problems.push(...misdated);
   const { snapshots, feeds, problems: miscounted } = await readMarket(join(base, 'postings'), `${label}/postings`);
   problems.push(...miscounted);
   // A file that cannot be read may hold what others refer to: its own fault is told first, not theirs.
@@ -59,7 +65,9 @@ export async function readLog(base: string, label: string): Promise<Log> {
     ...checkSeries(entries),
     ...checkTranslations(entries, isBroken),
   );
-  return { entries: nameTries(entries), skills, snapshots, feeds, problems: problems.sort(byPlace) };
+  const plans = entries.filter((entry): entry is ReadEntry<'plans'> => entry.collection === 'plans');
+  if (resume && !isBroken('plans')) problems.push(...checkHighlights(resume, goalNames(plans)));
+  return { entries: nameTries(entries), skills, resume, snapshots, feeds, problems: problems.sort(byPlace) };
 }
 
 // Signs with a meaning of their own in an address: a static host would not find what lies behind them.
@@ -96,7 +104,19 @@ function duplicates(files: readonly EntryFile[]): Problem[] {
 function takenAddresses(entries: readonly ReadEntry[]): Problem[] {
   const plain = (address: string) => address.replace(/(?:\/index)?\.html$|\/+$/, '') || '/';
   const taken = new Map(entries.map(({ collection, id, file }) => [plain(entryPath(collection, id)), file.name]));
-  for (const name of [...collectionNames, 'years', 'tries', 'skills', 'series', 'tags', 'search', '404', ''])
+  for (const name of [
+    ...collectionNames,
+    'years',
+    'tries',
+    'skills',
+    'series',
+    'tags',
+    'search',
+    'export',
+    'review',
+    '404',
+    '',
+  ])
     if (!taken.has(`/${name}`)) taken.set(`/${name}`, 'a page of the site');
   return entries.flatMap(({ data, file, lineOf }) =>
     data.redirect_from.flatMap((address, index): Problem[] => {

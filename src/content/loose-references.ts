@@ -1,5 +1,6 @@
 import { homeSpan } from '../model/period.ts';
 import { findStep, findTry, indexGoals } from '../model/references.ts';
+import { jobSpan, type Resume } from '../model/resume.ts';
 import type { ReadEntry, RecordOf } from './read.ts';
 
 /** Every name was checked before anything was withheld; one that leads nowhere now led to something private. */
@@ -77,4 +78,19 @@ export function withoutLooseReferences(entries: readonly ReadEntry[]): ReadEntry
         return entry;
     }
   });
+}
+
+/** A resume without the goals of its jobs that are not published: their own words stay, where there are any. */
+export function withoutLooseGoals(resume: Resume, published: readonly ReadEntry[]): Resume {
+  const goals = indexGoals(published.filter((entry): entry is ReadEntry<'plans'> => entry.collection === 'plans'));
+  return {
+    ...resume,
+    work: resume.work.map((job) => ({
+      ...job,
+      highlights: job.highlights?.flatMap((one) => {
+        if (one.goal === undefined || goals.find(one.goal, jobSpan(job)).length > 0) return [one];
+        return one.text === undefined ? [] : [{ ...one, goal: undefined }];
+      }),
+    })),
+  };
 }

@@ -11,8 +11,10 @@ import { parseEntryBody } from './body.ts';
 import type { EntryFile } from './files.ts';
 import { type Frontmatter, FrontmatterError, parseFrontmatter } from './frontmatter.ts';
 import { MarkdownError } from './markdown/tree.ts';
+import { unclosedPassages } from './passage-problems.ts';
 import { cutPassages, PassageError } from './passages.ts';
 import { readText } from './text.ts';
+import { problemIn } from './yaml-file.ts';
 
 const schemas = {
   plans: plan,
@@ -31,7 +33,18 @@ export interface RecordOf {
   notes: z.output<typeof note>;
 }
 
-/** A file that was read: its record, or what is wrong with it. */
+/** Something written that says of itself whether it is public: an entry, or who writes the log. */
+export interface Written {
+  id: string;
+  data: { visibility: 'public' | 'private' };
+  body: string;
+  /** The line of the file on which `body` begins. */
+  bodyLine: number;
+  file: { name: string };
+  lineOf: Frontmatter['lineOf'];
+}
+
+/** A file that was read: its record, and where it stands in the file. */
 export interface ReadEntry<C extends CollectionName = CollectionName> extends Entry<RecordOf[C]> {
   collection: C;
   file: EntryFile;
@@ -85,33 +98,15 @@ export function parseEntry(file: EntryFile, text: string): ReadEntry | Problem[]
 }
 
 /** Passages that are never closed in the strings of the frontmatter, and a title that is private altogether. */
-function passageProblems(
-  data: unknown,
-  file: EntryFile,
-  lineOf: Frontmatter['lineOf'],
-  path: PropertyKey[] = [],
-): Problem[] {
-  if (typeof data === 'string') {
-    try {
-      const left = cutPassages(data).trim();
-      return left === '' && path.length === 1 && path[0] === 'title'
-        ? [
-            {
-              file: file.name,
-              line: lineOf(path),
-              at: 'title',
-              message:
-                'nothing is left of it when what is private is cut (write what may be told, or "visibility: private" for the whole entry)',
-            },
-          ]
-        : [];
-    } catch (error) {
-      if (!(error instanceof PassageError)) throw error;
-      return [{ file: file.name, line: lineOf(path), at: formatPath(path), message: error.message }];
-    }
-  }
-  if (data === null || typeof data !== 'object') return [];
-  return Object.entries(data).flatMap(([key, value]) =>
-    passageProblems(value, file, lineOf, [...path, Array.isArray(data) ? Number(key) : key]),
-  );
+function passageProblems(data: { title: string }, { name }: EntryFile, lineOf: Frontmatter['lineOf']): Problem[] {
+  const problems = unclosedPassages(data, { name, lineOf });
+  if (problems.some(({ at }) => at === 'title') || cutPassages(data.title).trim() !== '') return problems;
+  return [
+    problemIn(
+      { name, lineOf },
+      ['title'],
+      'nothing is left of it when what is private is cut (write what may be told, or "visibility: private" for the whole entry)',
+    ),
+    ...problems,
+  ];
 }

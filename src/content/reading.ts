@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { EntryName } from '../model/entry.ts';
 import type { EntryLink, Reading } from '../model/reading.ts';
 import { formatOf } from './files.ts';
-import { type From, linksIn, linksInTree, targetOf } from './links.ts';
+import { type From, fromOf, linksIn, linksInTree, targetOf } from './links.ts';
 import { MarkdownError, parseBody } from './markdown/tree.ts';
 import { minutesOf } from './minutes.ts';
 import { proseOf, sentenceAt } from './prose.ts';
@@ -10,11 +10,12 @@ import type { ReadEntry } from './read.ts';
 
 /** What an entry says beyond its words. Of one that passed the gate: nothing that is private is in it. */
 export function readingOf(entry: ReadEntry): Reading {
-  const links = linksInStrings(entry.data, entry);
+  const from = fromOf(entry);
+  const links = linksInStrings(entry.data, from);
   const tree = treeOf(entry);
   if (!tree) return { links };
   const { body } = entry;
-  const inBody = linksInTree(tree, body, entry)
+  const inBody = linksInTree(tree, body, from)
     .filter(({ kind }) => kind !== 'definition')
     .map(({ path, block, start, words }): EntryLink => {
       const sentence = block && short(sentenceAt(block, body, start), words);

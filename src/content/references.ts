@@ -1,11 +1,11 @@
 import type { CollectionName } from '../model/entry.ts';
 import { formatPath } from '../model/issues.ts';
 import { homeSpan, overlaps, periodSpan, type Span } from '../model/period.ts';
-import { splitGoalKey } from '../model/plan.ts';
 import { didYouMean, type Problem, quoted } from '../model/problem.ts';
-import { findTryAsWritten, type FoundGoal, indexGoals } from '../model/references.ts';
+import { findTryAsWritten, type FoundGoal } from '../model/references.ts';
 import { checkAmended } from './amended.ts';
 import { checkDone } from './done.ts';
+import { goalNames } from './goal-names.ts';
 import type { ReadEntry } from './read.ts';
 
 /** Tells what is wrong at a place of an entry. */
@@ -27,14 +27,10 @@ export function checkReferences(
     };
     const goal = (path: readonly PropertyKey[], name: string | undefined, span?: Span): FoundGoal | undefined => {
       if (name === undefined || isBroken('plans')) return undefined;
-      const found = names.goals.find(name, span);
-      if (found.length > 1)
-        refuse(
-          path,
-          `${quoted(name)} is a goal of ${found.map((one) => one.plan.id).join(' and of ')} (write ${found.map((one) => one.key).join(' or ')})`,
-        );
-      if (found.length === 0) refuse(path, unknownGoal(name, span, names));
-      return found.length === 1 ? found[0] : undefined;
+      const found = names.goals(name, span);
+      if (typeof found !== 'string') return found;
+      refuse(path, found);
+      return undefined;
     };
     if (isOf(entry, 'plans')) checkPlan(entry, goal, refuse);
     if (isOf(entry, 'retros')) {
@@ -58,10 +54,8 @@ type Names = ReturnType<typeof namesOf>;
 
 function namesOf(entries: readonly ReadEntry[]) {
   const of = <C extends CollectionName>(collection: C) => entries.filter((entry) => isOf(entry, collection));
-  const plans = of('plans');
   return {
-    plans,
-    goals: indexGoals(plans),
+    goals: goalNames(of('plans')),
     retros: new Map(of('retros').map((retro) => [retro.id, retro])),
     banks: new Map(of('questions').map((bank) => [bank.id, bank])),
   };
@@ -69,27 +63,6 @@ function namesOf(entries: readonly ReadEntry[]) {
 
 function isOf<C extends CollectionName>(entry: ReadEntry, collection: C): entry is ReadEntry<C> {
   return entry.collection === collection;
-}
-
-function unknownGoal(name: string, span: Span | undefined, { plans, goals }: Names): string {
-  const { plan: planId, id } = splitGoalKey(name);
-  const named = planId === undefined ? undefined : goals.plan(planId);
-  if (planId !== undefined && !named)
-    return `no plan ${quoted(planId)}${didYouMean(
-      planId,
-      plans.map((plan) => plan.id),
-    )}`;
-  const candidates = named ? [named] : plans.filter((plan) => !span || overlaps(periodSpan(plan.data.period), span));
-  if (candidates.length === 0)
-    return `no goal ${quoted(name)}: no plan covers this period (name the plan too: <plan>/${name})`;
-  const where =
-    candidates.length === 1
-      ? `in the plan ${candidates[0]?.id}`
-      : `in the plans ${candidates.map((plan) => plan.id).join(', ')}`;
-  return `no goal ${quoted(id)} ${where}${didYouMean(
-    id,
-    candidates.flatMap((plan) => plan.data.goals.map((goal) => goal.id)),
-  )}`;
 }
 
 function checkPlan(

@@ -1,20 +1,21 @@
 import { type CollectionName, collectionNames } from '../model/entry.ts';
 import { overlaps, periodSpan } from '../model/period.ts';
 import { indexGoals } from '../model/references.ts';
+import type { Log } from './log.ts';
 import type { ReadEntry } from './read.ts';
 
 /**
  * What a build says of the entries that it did not publish: how many, and which published plans they would have
  * counted towards. Only counts and ids of what is public; nothing of what is private.
  */
-export function withheldReport(entries: readonly ReadEntry[]): string[] {
+export function withheldReport({ entries, resume }: Pick<Log, 'entries' | 'resume'>): string[] {
   const held = entries.filter((entry) => entry.data.visibility === 'private');
-  if (held.length === 0) return [];
   const kinds = collectionNames.flatMap((name) => {
     const count = held.filter((entry) => entry.collection === name).length;
     return count > 0 ? [`${count} ${count === 1 ? name.slice(0, -1) : name}`] : [];
   });
-  return [`held back as private: ${kinds.join(', ')}`, ...plansWithoutRetros(entries)];
+  if (resume?.data.visibility === 'private') kinds.push('who writes it (resume.yaml)');
+  return kinds.length === 0 ? [] : [`held back as private: ${kinds.join(', ')}`, ...plansWithoutRetros(entries)];
 }
 
 function plansWithoutRetros(entries: readonly ReadEntry[]): string[] {

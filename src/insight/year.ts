@@ -142,16 +142,21 @@ export function yearReview(
   };
 }
 
-function postsIn({ feeds }: Pick<Records, 'feeds'>, today: CivilDate, year: number): YearReview['posts'] {
-  const found = feeds
+/** The author's posts elsewhere up to today, by day. */
+export function feedPosts({ feeds }: Pick<Records, 'feeds'>, today: CivilDate): FeedPost[] {
+  return feeds
     .flatMap(({ name, posts }) => posts.map((post): FeedPost => ({ ...post, feed: name })))
-    .filter(({ date }) => yearOf(date) === year && date <= today)
+    .filter(({ date }) => date <= today)
     .sort(
       byKeys(
         ({ date }) => date,
         ({ url }) => url,
       ),
     );
+}
+
+function postsIn(records: Pick<Records, 'feeds'>, today: CivilDate, year: number): YearReview['posts'] {
+  const found = feedPosts(records, today).filter(({ date }) => yearOf(date) === year);
   return [...Map.groupBy(found, ({ date }) => monthOf(date))].map(([month, posts]) => ({ month, posts }));
 }
 

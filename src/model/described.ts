@@ -4,6 +4,7 @@ import { interview } from './interview.ts';
 import { note } from './note.ts';
 import { plan } from './plan.ts';
 import { questionBank } from './question.ts';
+import { resume } from './resume.ts';
 import { retro } from './retro.ts';
 import { skills } from './skill.ts';
 import { field, type JsonSchema, jsonSchema } from './written.ts';
@@ -18,7 +19,7 @@ export interface Described {
 }
 
 /** What a writer writes, in the order in which one begins to. */
-export const described: Record<CollectionName | 'skills', Described> = {
+export const described: Record<CollectionName | 'skills' | 'resume', Described> = {
   plans: { korean: '계획', what: 'What one sets out to do in a period.', files: 'plans/**/*.{md,mdx}', schema: plan },
   retros: { korean: '회고', what: 'A look back at a period.', files: 'retros/**/*.{md,mdx}', schema: retro },
   interviews: {
@@ -39,6 +40,12 @@ export const described: Record<CollectionName | 'skills', Described> = {
     what: "The writer's own skills, over those that ship with hoego: a list of maps.",
     files: 'skills.yaml',
     schema: skills,
+  },
+  resume: {
+    korean: '이력',
+    what: 'Who writes the log and where one worked, for the documents under `/export/`.',
+    files: 'resume.yaml',
+    schema: resume,
   },
 };
 

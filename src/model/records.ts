@@ -4,6 +4,7 @@ import type { PlanEntry } from './plan.ts';
 import type { Feed } from './posts.ts';
 import type { Revision } from './promise.ts';
 import type { QuestionEntry } from './question.ts';
+import type { Resume } from './resume.ts';
 import type { RetroEntry } from './retro.ts';
 import type { Vocabulary } from './skill.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -25,4 +26,6 @@ export interface Records {
   feeds: readonly Feed[];
   /** What plans promised before, from the history of git; in order of the days. */
   revisions: readonly Revision[];
+  /** Who writes it, where that is told. */
+  resume?: Resume | undefined;
 }

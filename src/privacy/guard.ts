@@ -1,7 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { publish } from '../content/gate.ts';
+import { publish, publishResume } from '../content/gate.ts';
 import { readLog } from '../content/log.ts';
-import type { ReadEntry } from '../content/read.ts';
 import { stripMetadata } from './exif.ts';
 import { fileNeedles, localFiles } from './files.ts';
 import { imageFormat } from './image.ts';
@@ -16,9 +15,6 @@ export interface Guarded {
   /** Folder of the collections on disk, and how messages call it. */
   base: string;
   label: string;
-  /** Default: all of the log at `base`, and what of it passes the gate. */
-  entries?: readonly ReadEntry[];
-  published?: readonly ReadEntry[];
   /** More that the site says in public: its title and description, hoego's own messages. */
   known?: readonly string[];
   /** Folders of which every file may be published: `public/`, the site's `src/`. */
@@ -52,21 +48,13 @@ export async function stripOutput(dist: string | URL): Promise<number> {
 }
 
 /** Proves that nothing withheld stands in the output: by what it says, by its bytes, and by where its images come from. */
-export async function prove({
-  dist,
-  base,
-  label,
-  known,
-  open = [],
-  drawn,
-  emitted,
-  printed,
-  ...given
-}: Guarded): Promise<Proof> {
-  const entries = given.entries ?? (await readLog(base, label)).entries;
-  const published = given.published ?? publish(entries);
+export async function prove({ dist, base, label, known, open = [], drawn, emitted, printed }: Guarded): Promise<Proof> {
+  const { entries, resume } = await readLog(base, label);
+  const published = publish(entries);
   const files = await localFiles(base, label, published);
-  const sought = [...needles(entries, published, known), ...fileNeedles(files)].map(numbered);
+  const all = [...entries, resume].filter((one) => one !== undefined);
+  const shownOf = [...published, publishResume(resume, entries, published)].filter((one) => one !== undefined);
+  const sought = [...needles(all, shownOf, known), ...fileNeedles(files)].map(numbered);
   const output = await outputFiles(dist);
   const shown =
     folderOf(dist)

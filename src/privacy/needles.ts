@@ -1,4 +1,4 @@
-import type { ReadEntry } from '../content/read.ts';
+import type { Written } from '../content/read.ts';
 import { shippedSkills } from '../model/vocabulary.ts';
 import { fold } from './fold.ts';
 import { plainText } from './markdown.ts';
@@ -16,8 +16,8 @@ import { type Secret, secretsInEntry, secretsOfEntry, stringsIn } from './secret
  * @param known more that a site says in public: its title and description, hoego's own messages
  */
 export function needles(
-  entries: readonly ReadEntry[],
-  published: readonly ReadEntry[],
+  entries: readonly Written[],
+  published: readonly Written[],
   known: readonly string[] = [],
 ): Needle[] {
   const open = published.filter(isOpen).map(withoutPrivateItems);
@@ -50,14 +50,14 @@ export function numbered(one: Needle, index: number): Needle {
   });
 }
 
-function needle({ folded, kind, level, word }: Secret, entry: ReadEntry, whole: boolean): Needle {
+function needle({ folded, kind, level, word }: Secret, entry: Written, whole: boolean): Needle {
   return new Needle(folded, { source: entry.file.name, kind, whole, level, word, number: 0 });
 }
 
 /** The needles that published material holds: as it is written, and as it reads once it is rendered. */
 function* alsoPublished(
   made: readonly Needle[],
-  published: readonly ReadEntry[],
+  published: readonly Written[],
   known: readonly string[],
 ): Generator<Needle> {
   const searcher = new Searcher(made);

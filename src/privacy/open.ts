@@ -1,16 +1,16 @@
-import type { ReadEntry } from '../content/read.ts';
+import type { Written } from '../content/read.ts';
 
 // The gate's word is not taken for it: these say by themselves what may be published, so that what a broken gate lets
 // through is a secret still.
 
 /** Whether an entry says that it is public. */
-export function isOpen({ data }: ReadEntry): boolean {
+export function isOpen({ data }: Written): boolean {
   return data.visibility === 'public';
 }
 
 /** The entry without the items in it that say that they are private. */
-export function withoutPrivateItems(entry: ReadEntry): ReadEntry {
-  return { ...entry, data: opened(entry.data) as ReadEntry['data'] };
+export function withoutPrivateItems<E extends Written>(entry: E): E {
+  return { ...entry, data: opened(entry.data) as E['data'] };
 }
 
 function opened(value: unknown): unknown {

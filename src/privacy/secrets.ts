@@ -1,5 +1,6 @@
 import { cutPassages, withheldIn } from '../content/passages.ts';
-import type { ReadEntry } from '../content/read.ts';
+import type { Written } from '../content/read.ts';
+import type { Company } from '../model/interview.ts';
 import { type Distinctive, pieces, whole } from './distinctive.ts';
 import { plainText } from './markdown.ts';
 import type { NeedleKind } from './needle.ts';
@@ -10,7 +11,7 @@ export interface Secret extends Distinctive {
 }
 
 /** All that a private entry says: its record, its body, and what its file is called. */
-export function secretsOfEntry(entry: ReadEntry): Secret[] {
+export function secretsOfEntry(entry: Written): Secret[] {
   return [...inData(entry.data), ...inMarkdown(entry.body), ...fileNames(entry.id)];
 }
 
@@ -18,7 +19,7 @@ export function secretsOfEntry(entry: ReadEntry): Secret[] {
  * What of a public entry was held back: its passages, and every string of its record that did not get through the gate
  * (private items, what was lost with them, the names that an alias stands for).
  */
-export function secretsInEntry(entry: ReadEntry, published: ReadEntry): Secret[] {
+export function secretsInEntry(entry: Written, published: Written): Secret[] {
   const through = new Set(stringsIn(published.data).map(({ text }) => text));
   const held = stringsIn(entry.data).flatMap(({ text, key }) => {
     const passages = withheldIn(text).flatMap(inMarkdown);
@@ -82,6 +83,9 @@ const silent = new Set([
   'within',
   'format',
   'unit',
+  'start',
+  'end',
+  'countryCode',
 ]);
 
 function ofString(text: string, key: string): Secret[] {
@@ -123,12 +127,12 @@ function fileNames(path: string): Secret[] {
     .flatMap((segment) => whole(segment, 'file name').map((one): Secret => ({ ...one, kind: 'file name' })));
 }
 
-function isAliased(entry: ReadEntry): boolean {
-  return 'company' in entry.data && entry.data.company?.alias !== undefined;
+function isAliased({ data }: Written): boolean {
+  return 'company' in data && (data.company as Company | undefined)?.alias !== undefined;
 }
 
 /** Whether a string stands in an item that is itself private. */
-function isPart(entry: ReadEntry, text: string): boolean {
+function isPart(entry: Written, text: string): boolean {
   const inside = (value: unknown, isHeld: boolean): boolean => {
     if (value === text) return isHeld;
     if (value === null || typeof value !== 'object') return false;

@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { agenda } from '../insight/agenda.ts';
+import { shortfalls } from '../insight/answers.ts';
 import { market } from '../insight/demand.ts';
 import { funnel } from '../insight/funnel.ts';
 import { neighbours } from '../insight/neighbours.ts';
@@ -8,6 +9,7 @@ import { recurringProblems } from '../insight/problems.ts';
 import { practices } from '../insight/practice.ts';
 import { questions } from '../insight/questions.ts';
 import { goalsThen, sameTimes } from '../insight/same-time.ts';
+import { reviewList } from '../insight/review.ts';
 import { skills } from '../insight/skills.ts';
 import { learnNext, standings } from '../insight/standing.ts';
 import { threads } from '../insight/threads.ts';
@@ -22,6 +24,7 @@ import type { RetroEntry } from '../model/retro.ts';
 import { type Skill, vocabulary } from '../model/skill.ts';
 import { shippedSkills } from '../model/vocabulary.ts';
 import { stemsIn } from '../search/stems.ts';
+import { documents } from './documents/records.ts';
 import { config } from './site.ts';
 
 export type { AnyEntry };
@@ -71,6 +74,7 @@ async function read(): Promise<SiteLog> {
     snapshots: summary?.data.snapshots ?? [],
     feeds: summary?.data.feeds ?? [],
     revisions: summary?.data.revisions ?? [],
+    resume: summary?.data.resume,
   };
   const today = config.today ?? todayIn(config.timeZone);
   return {
@@ -88,6 +92,7 @@ function answers(records: Records, today: CivilDate) {
   const plans = once(() => planProgress(records, today));
   const isPublic = (entry: AnyEntry) => entry.data.visibility === 'public';
   const uses = once(() => skills(records));
+  const asks = once(() => questions(records));
   const asked = once(() => market(records, today));
   const practised = once(() => practices(records, uses()));
   const stand = once(() => {
@@ -101,7 +106,12 @@ function answers(records: Records, today: CivilDate) {
       planProgress({ plans: records.plans.filter(isPublic), retros: records.retros.filter(isPublic) }, today),
     ),
     funnel: once(() => funnel(records, today)),
-    questions: once(() => questions(records)),
+    questions: asks,
+    /** When each question of the banks is to be read again. */
+    review: once(() => reviewList(asks().banked.values(), today)),
+    /** Questions that went wrong, and what answers them by now. */
+    shortfalls: once(() => shortfalls(records, asks(), today)),
+    documents: once(() => documents(records, today, plans, uses)),
     tries: once(() => tries(records, today)),
     problems: once(() => recurringProblems(records, today, stemsIn(linesOf(records)))),
     sameTimes: once(() => sameTimes(records.retros)),

@@ -45,6 +45,18 @@ describe('a link to a withheld entry keeps its words only', () => {
     expect(JSON.stringify(note?.data)).toContain('"note":"가"');
   });
 
+  test('in a list of evidence it leaves no gap', async () => {
+    const { entries } = await logOf({
+      ...files(''),
+      'retros/2026-03.md': entry(
+        'title: 삼월\nperiod: 2026-03\nvisibility: public\ndone: [{ title: 일, link: [/notes/b/, /notes/open/] }]',
+      ),
+    });
+    expect(publish(entries).find(({ id }) => id === '2026-03')?.data).toMatchObject({
+      done: [{ link: ['/notes/open/'] }],
+    });
+  });
+
   test('and the writer is told where', async () => {
     const { entries } = await logOf(
       files('\n[가](../b.md)\n%%\n[나](../b.md)\n%%\n[다](../open.md)\n\n[라](/notes/b/)'),

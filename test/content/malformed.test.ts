@@ -104,6 +104,21 @@ test('skills.yaml is held to the same', { timeout: 60_000 }, async () => {
   expect(faults.slice(0, 20)).toEqual([]);
 });
 
+test('resume.yaml is held to the same', { timeout: 60_000 }, async () => {
+  const files = [...values, ...hostile].flatMap((value) => [
+    `basics: { name: ${value} }`,
+    `basics: ${value}\n`,
+    `work: [{ name: 가, start: ${value} }]`,
+    `work: [{ name: 가, start: 2023, highlights: ${value} }]`,
+    `visibility: ${value}\n`,
+    `${value}\n`,
+  ]);
+  const faults: string[] = [];
+  for (const content of [...files, 'a\0b', 'work:\r  - 가\r', 'x'.repeat(70_000), Buffer.from([0x2d, 0x20, 0xff])])
+    faults.push(...(await readAlone('resume.yaml', content)).faults);
+  expect(faults.slice(0, 20)).toEqual([]);
+});
+
 test("a file's name works as an address, or is told", async () => {
   const note = entry('title: 가\nkind: post');
   const names = [

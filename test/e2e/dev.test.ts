@@ -55,6 +55,28 @@ describeInBrowser('astro dev', (browser) => {
     expect((await fetch(`${server.origin}/og/notes/nowhere.png`)).status).toBe(404);
   });
 
+  test('shows documents as they would be handed in, with nothing private in them', async () => {
+    write('resume.yaml', 'basics: { name: 감춘 이름 }\nwork: { name: 감춘 회사, start: 2020 }\n');
+    write(
+      'retros/2026-11.md',
+      '---\ntitle: 십일월\nvisibility: public\nperiod: 2026-11\ndone:\n  - { title: 드러난 일 %%감춘 말%%, note: "**굵은** 메모" }\n  - { title: 감춘 일, visibility: private }\n---\n',
+    );
+    await expect
+      .poll(async () => (await html('/export/brag.md')).text, { timeout: 15_000, interval: 200 })
+      .toContain('드러난 일');
+    for (const path of ['/export/', '/export/2026/', '/export/brag.md', '/export/resume.json', '/export/resume.txt']) {
+      const { status, text } = await html(path);
+      expect(status, path).toBe(200);
+      expect(text, path).not.toMatch(/감춘|%%/);
+    }
+    expect((await html('/export/')).text).toContain('드러난 일');
+    expect((await html('/review/')).status).toBe(200);
+    expect((await html('/review.ics')).text).toContain('BEGIN:VCALENDAR');
+    expect((await html('/export/1999/')).status).toBe(404);
+    rmSync(join(content, 'retros/2026-11.md'));
+    rmSync(join(content, 'resume.yaml'));
+  });
+
   test('finds it by search, without a build before', async () => {
     const { page, open, faults } = read(await browser().newPage(), server.origin);
     // With a particle that the entry does not have.
@@ -131,6 +153,8 @@ describeInBrowser('astro dev', (browser) => {
       '/years/2026/',
       '/interviews/',
       '/questions/',
+      '/export/',
+      '/review/',
       '/skills/',
       '/tags/',
     ]) {

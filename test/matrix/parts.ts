@@ -1,11 +1,27 @@
-import { entryFile, type Files, type Item, line, newItem, sentence } from './items.ts';
+import { entryFile, type Files, type Item, line, newItem, sentence, withoutMarks } from './items.ts';
 
 /** Items of public entries that are private by themselves: one of each kind, and what other entries say of them. */
 export async function privateParts(): Promise<{ items: Item[]; files: Files }> {
-  const names = ['goal', 'step', 'done', 'stage', 'question', 'feedback', 'action', 'try', 'line', 'ask'] as const;
+  const names = [
+    'goal',
+    'step',
+    'done',
+    'stage',
+    'question',
+    'feedback',
+    'action',
+    'try',
+    'line',
+    'ask',
+    'job',
+    'highlight',
+    'profile',
+  ] as const;
   const items = await Promise.all(names.map((name) => newItem(`private ${name}`)));
   const of = (name: (typeof names)[number]) => items[names.indexOf(name)] as Item;
-  const [goal, step, done, stage, question, feedback, action, attempt, kept, ask] = names.map(of) as Items10;
+  const [goal, step, done, stage, question, feedback, action, attempt, kept, ask, job, highlight, profile] = names.map(
+    of,
+  ) as Items13;
   const hidden = { visibility: 'private' };
   const open = { visibility: 'public', tags: ['회고'] };
 
@@ -140,16 +156,57 @@ export async function privateParts(): Promise<{ items: Item[]; files: Files }> {
       ],
     }),
   };
+  files['content/resume.yaml'] = JSON.stringify({
+    visibility: 'public',
+    basics: {
+      name: '열린 사람',
+      email: 'open@example.com',
+      summary: `열린 소개 %% ${withoutMarks(line(profile))} %%`,
+      profiles: [
+        'https://example.com/open',
+        {
+          network: profile.words.title,
+          username: profile.words.slug,
+          url: `https://example.com/${profile.words.link}`,
+          ...hidden,
+        },
+      ],
+    },
+    work: [
+      {
+        name: '열린회사',
+        start: '2026-01',
+        summary: `열린 일 %% ${highlight.words.body} %%`,
+        highlights: [
+          '열린 말',
+          { goal: '2026/books', text: '열린 책' },
+          { goal: `2027-parts/${goal.words.slug}` },
+          { goal: `2027-parts/${goal.words.slug}`, text: '남는 말' },
+          { text: line(highlight), ...hidden },
+        ],
+      },
+      {
+        name: job.words.company,
+        position: `${job.words.title} ${job.words.slug}`,
+        start: '2025',
+        end: '2025',
+        url: `https://example.com/${job.words.link}`,
+        summary: line(job),
+        highlights: [job.words.heading, { text: job.words.body, goal: `2027-parts/${goal.words.slug}` }],
+        ...hidden,
+      },
+    ],
+  });
   // The pictures that private items speak of lie where each of them would look.
   const collections = {
     plans: [goal, step],
     retros: [done, attempt, kept],
     interviews: [stage, question, feedback, action],
-    notes: [ask],
+    notes: [ask, job, highlight, profile],
   };
   for (const [collection, hold] of Object.entries(collections))
     for (const { file, bytes } of hold) files[`content/${collection}/images/${file}`] = bytes;
   return { items, files };
 }
 
-type Items10 = [Item, Item, Item, Item, Item, Item, Item, Item, Item, Item];
+type Items13 = [Item, Item, Item, Item, Item, Item, Item, Item, Item, Item, Item, Item, Item];

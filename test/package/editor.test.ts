@@ -103,6 +103,7 @@ test('the YAML files have schemas where .vscode/settings.json looks for them', (
   );
   expect(schemas).toMatchObject([
     ['content/skills.yaml', { type: 'array', items: { required: ['id', 'label'] } }],
+    ['content/resume.yaml', { type: 'object', properties: { work: {} } }],
     ['content/postings/sources.yaml', { type: 'object', required: ['role', 'sources'] }],
   ]);
 });

@@ -29,6 +29,8 @@ describe('an English site', () => {
       expect(hangulIn(file), file).toBeNull();
     }
     expect(text(build.dist, 'rss.xml')).toContain('<language>en</language>');
+    for (const file of ['export/brag.md', 'export/resume.json', 'export/resume.txt', 'review.ics'])
+      expect(hangulIn(file), file).toBeNull();
   });
 
   test('leaves no message unfilled', () => {

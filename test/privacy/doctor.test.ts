@@ -125,6 +125,46 @@ describe('git', () => {
   });
 });
 
+describe('who writes it', () => {
+  const lines = async (yaml: string) => {
+    writeAll(root, { 'content/resume.yaml': yaml });
+    return (await told()).filter((line) => line.includes('resume.yaml'));
+  };
+
+  test('is private like any entry, and told as one where git keeps it', async () => {
+    git('init', '-q');
+    writeAll(root, { 'content/resume.yaml': 'basics: { email: me@example.com }\n' });
+    git('add', '-A');
+    expect(await lines('basics: { email: me@example.com }\n')).toMatchInlineSnapshot(`
+      [
+        "! git tracks 3 private files (content/notes/salary.md, content/resume.yaml and content/notes/images/payslip.png); it has no remote yet: when it gets one, make that private, or take them out (git rm --cached, then .gitignore)",
+        "· content/resume.yaml  is private: the documents under /export/ name no employer (write "visibility: public" when they may)",
+      ]
+    `);
+  });
+
+  test('or public, in part or as a whole', async () => {
+    git('init', '-q');
+    writeAll(root, { 'content/resume.yaml': 'visibility: public\n' });
+    git('add', '-A');
+    expect(await lines('visibility: public\nwork: { name: 감자마켓, start: 2024 }\n')).toMatchInlineSnapshot(`
+      [
+        "✓ content/resume.yaml names 1 job for the documents under /export/",
+      ]
+    `);
+    expect(
+      await lines(
+        'visibility: public\nwork: { name: 감자마켓, start: 2024, highlights: [{ text: 아직 아무에게도 말하지 않은 일, visibility: private }] }\n',
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "! git tracks 2 public entries with private parts (content/notes/mixed.md and content/resume.yaml); it has no remote yet: when it gets one, make that private",
+        "✓ content/resume.yaml names 1 job for the documents under /export/",
+      ]
+    `);
+  });
+});
+
 describe('public/', () => {
   test('a file that only a private entry uses leaks', async () => {
     writeAll(root, {

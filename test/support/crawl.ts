@@ -23,7 +23,7 @@ interface Where {
 
 const addressed = new Set(['href', 'src', 'poster', 'action', 'data-source', 'data-load', 'data-bundle']);
 
-/** Follows every address that a built site writes: in pages, feeds, the sitemap, robots.txt, styles and the search index. */
+/** Follows every address that a built site writes: in pages, feeds, documents, the sitemap, robots.txt, styles and the search index. */
 export function crawl(dist: string, { base, site = 'http://site.invalid' }: Where): Faults & { followed: number } {
   const faults: Faults = { dead: [], withoutBase: [], redirected: [] };
   const ids = new Map<string, Set<string>>();
@@ -78,6 +78,16 @@ function addressesIn(path: string, prefix: string): string[] {
     return [...text().matchAll(/url\(\s*["']?([^"')]+)/g)]
       .map(([, url = '']) => url)
       .filter((url) => !url.startsWith('data:'));
+  if (path.endsWith('.md'))
+    return [...text().matchAll(/(?<!\\)\]\((?:<([^>]*)>|([^)]*))\)/g)].map(
+      ([, angled, bare = '']) => angled ?? bare.replace(/\\(.)/g, '$1'),
+    );
+  if (path.endsWith('.ics'))
+    return [
+      ...text()
+        .replaceAll('\r\n ', '')
+        .matchAll(/^URL:(.*)\r$/gm),
+    ].map(([, url = '']) => url);
   if (path.endsWith('robots.txt')) return [...text().matchAll(/^Sitemap: (.+)$/gm)].map(([, url = '']) => url);
   if (path.endsWith('.xml')) {
     const xml = text();

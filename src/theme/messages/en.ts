@@ -6,11 +6,13 @@ import { type Period, periodKind, periodSpan } from '../../model/period.ts';
 import type { GoalShape } from '../../model/plan.ts';
 import type { Messages } from './ko.ts';
 import { commentsEn } from './comments-en.ts';
+import { documentsEn } from './documents-en.ts';
 import { marketEn } from './market-en.ts';
+import { ogEn } from './og-en.ts';
+import { reviewEn } from './review-en.ts';
+import { threadsEn } from './threads-en.ts';
 import { triesEn } from './tries-en.ts';
 import { yearEn } from './year-en.ts';
-import { ogEn } from './og-en.ts';
-import { threadsEn } from './threads-en.ts';
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const fullWeekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -361,6 +363,9 @@ export const en = {
   ...triesEn,
 
   ...yearEn,
+  // Documents, and questions to review
+  ...documentsEn,
+  ...reviewEn,
 
   searchText: {
     empty: 'Type what you are looking for.',

@@ -6,11 +6,13 @@ import { type Period, periodKind, periodSpan } from '../../model/period.ts';
 import type { GoalShape } from '../../model/plan.ts';
 import { withParticle } from './particle.ts';
 import { commentsKo } from './comments-ko.ts';
+import { documentsKo } from './documents-ko.ts';
 import { marketKo } from './market-ko.ts';
+import { ogKo } from './og-ko.ts';
+import { reviewKo } from './review-ko.ts';
+import { threadsKo } from './threads-ko.ts';
 import { triesKo } from './tries-ko.ts';
 import { yearKo } from './year-ko.ts';
-import { ogKo } from './og-ko.ts';
-import { threadsKo } from './threads-ko.ts';
 
 const weekdays = ['월', '화', '수', '목', '금', '토', '일'];
 
@@ -369,6 +371,10 @@ export const ko = {
   ...ogKo,
   ...threadsKo,
   ...commentsKo,
+
+  // Documents, and questions to review
+  ...documentsKo,
+  ...reviewKo,
 
   // Year in review
   ...yearKo,

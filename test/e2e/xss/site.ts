@@ -148,6 +148,27 @@ export function hostileLog(rounds: number): HostileLog {
       })),
     });
   }
+  files['content/resume.yaml'] = yaml({
+    visibility: 'public',
+    basics: {
+      name: next('resume name'),
+      label: next('resume label'),
+      summary: next('resume summary'),
+      location: { city: next('resume city'), region: next('resume region') },
+      profiles: [{ network: next('resume network'), username: next('resume username'), url: 'https://example.com/me' }],
+    },
+    work: [
+      {
+        name: next('job name'),
+        position: next('job position'),
+        start: 2020,
+        url: 'https://example.com/job',
+        summary: next('job summary'),
+        highlights: [...many(4, 'highlight'), { goal: '2026/g0' }, { goal: '2026/g2', text: next('highlight') }],
+      },
+      { name: next('job name'), start: 2021 },
+    ],
+  });
   // Titles that are also what every object has.
   entry('notes/constructor.md', { title: 'constructor', kind: 'post', summary: '__proto__', tags: ['toString'] });
   entry(`notes/"onmouseover=${plant('a file', '{js}', 'file name')} x.md`, { title: '파일 이름', kind: 'post' });
