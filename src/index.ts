@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { bundling } from './bundling.ts';
+import { tellDoubt } from './content/doubts.ts';
 import { extendMarkdown } from './content/markdown/index.ts';
 import { mdxBodies } from './content/mdx.ts';
 import { session } from './content/session.ts';
@@ -18,7 +19,7 @@ import { siteMap } from './sitemap.ts';
 import { contentSecurityPolicy } from './theme/csp.ts';
 import { messages } from './theme/messages/index.ts';
 import { routes } from './theme/routes.ts';
-import { virtualModules, virtualTypes } from './theme/virtual.ts';
+import { clientAddress, virtualModules, virtualTypes } from './theme/virtual.ts';
 
 export type { Config, Options };
 
@@ -40,13 +41,20 @@ export default function hoego(options: Options = {}): AstroIntegration {
   return {
     name: 'hoego',
     hooks: {
-      'astro:config:setup': ({ config: astro, command, injectRoute, updateConfig, createCodegenDir }) => {
+      'astro:config:setup': ({ config: astro, command, injectRoute, updateConfig, createCodegenDir, logger }) => {
+        const inDev = command === 'dev';
         config = resolveOptions(options, configFile(astro.root), process.env);
         session().names = config.privacy.names;
         requireContentConfig(astro.srcDir, astro.root);
         editorSchemas(createCodegenDir());
-        extendMarkdown(astro, command === 'dev', messages[config.locale]);
-        for (const route of routes(config, astro, command === 'dev')) injectRoute(route);
+        extendMarkdown(astro, {
+          ...config.markdown,
+          inDev,
+          words: messages[config.locale],
+          copying: clientAddress('copy', astro, inDev),
+          warn: (doubt, file) => void tellDoubt(doubt, file, (message) => logger.warn(message)),
+        });
+        for (const route of routes(config, astro, inDev)) injectRoute(route);
         const own = astro.integrations.findIndex((integration) => integration.name === 'hoego');
         const missing = [mdx(), ...(astro.site ? [siteMap(astro)] : [])].filter(
           (one) => !astro.integrations.some((other) => other.name === one.name),

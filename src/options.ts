@@ -63,6 +63,12 @@ const given = mapOf({
     /** A strict Content-Security-Policy on every page. A `security.csp` of the site's own config wins. Default true. */
     csp: flag,
   }).prefault({}),
+  markdown: mapOf({
+    /** `$…$` and `$$…$$` are formulas, drawn as MathML. Default true. */
+    math: flag,
+    /** Blocks of code in the language `mermaid` are drawn as diagrams. Default true. */
+    mermaid: flag,
+  }).prefault({}),
   /** Pages to leave out: `{ skills: false }`. */
   pages: pages.prefault({}),
 });

@@ -9,7 +9,10 @@ import type { Config } from '../options.ts';
 type VitePlugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
 
 /** Scripts that a page imports once its reader acts. None of them is on a page from the start. */
-const clients = ['explore', 'ahead'] as const;
+const clients = ['explore', 'ahead', 'copy'] as const;
+type Client = (typeof clients)[number];
+
+type Addressing = Pick<AstroConfig, 'base' | 'build'>;
 
 const prefix = '\0virtual:hoego/';
 
@@ -17,7 +20,7 @@ const prefix = '\0virtual:hoego/';
  * What pages import about their site: `virtual:hoego/config` holds the resolved options, `virtual:hoego/client` the
  * addresses of the scripts that load on demand.
  */
-export function virtualModules(config: Config, { base, build }: Pick<AstroConfig, 'base' | 'build'>): VitePlugin {
+export function virtualModules(config: Config, addressing: Addressing): VitePlugin {
   let inDev = false;
   return {
     name: 'hoego-virtual',
@@ -35,31 +38,34 @@ export function virtualModules(config: Config, { base, build }: Pick<AstroConfig
         if (name === 'config') return `export default ${JSON.stringify(config)};`;
         if (name === 'look.css') return `${measures(config.look)}\n${lookCss(config.look, config.accent)}`;
         if (name === 'client')
-          return `export default ${JSON.stringify(Object.fromEntries(clients.map((client) => [client, address(client)])))};`;
+          return `export default ${JSON.stringify(Object.fromEntries(clients.map((client) => [client, clientAddress(client, addressing, inDev)])))};`;
         return undefined;
       },
     },
     buildStart() {
       if (inDev || this.environment.name !== 'client') return;
-      for (const client of clients) this.emitFile({ type: 'chunk', id: source(client), fileName: outputName(client) });
+      for (const client of clients)
+        this.emitFile({ type: 'chunk', id: source(client), fileName: outputName(client, addressing) });
     },
   };
+}
 
-  function address(client: string): string {
-    const root = base.replace(/\/*$/, '/');
-    if (inDev) return `${root}@fs${source(client)}`;
-    const assets = typeof build.assetsPrefix === 'string' ? build.assetsPrefix.replace(/\/*$/, '/') : root;
-    return `${assets}${outputName(client)}`;
-  }
+/** Where a page finds a script that loads on demand. */
+export function clientAddress(client: Client, addressing: Addressing, inDev: boolean): string {
+  const { base, build } = addressing;
+  const root = base.replace(/\/*$/, '/');
+  if (inDev) return `${root}@fs${source(client)}`;
+  const assets = typeof build.assetsPrefix === 'string' ? build.assetsPrefix.replace(/\/*$/, '/') : root;
+  return `${assets}${outputName(client, addressing)}`;
+}
 
-  // Pages are rendered before the client is bundled, so the name cannot hold a hash of the output: one of the source does.
-  function outputName(client: string): string {
-    const hash = createHash('sha256')
-      .update(readFileSync(source(client)))
-      .digest('hex')
-      .slice(0, 8);
-    return `${build.assets}/${client}.${hash}.js`;
-  }
+// Pages are rendered before the client is bundled, so the name cannot hold a hash of the output: one of the source does.
+function outputName(client: Client, { build }: Addressing): string {
+  const hash = createHash('sha256')
+    .update(readFileSync(source(client)))
+    .digest('hex')
+    .slice(0, 8);
+  return `${build.assets}/${client}.${hash}.js`;
 }
 
 /** Type and measures that a look has of its own; those of `ink` are everyone's default. */
@@ -67,7 +73,7 @@ function measures(look: Look): string {
   return look === 'ink' ? '' : readFileSync(new URL(`./styles/look-${look}.css`, import.meta.url), 'utf8');
 }
 
-function source(client: string): string {
+function source(client: Client): string {
   const [typescript, javascript] = ['ts', 'js'].map((end) =>
     fileURLToPath(new URL(`./client/${client}.${end}`, import.meta.url)),
   );

@@ -5,6 +5,7 @@ import type { NoteKind } from '../../model/note.ts';
 import { type Period, periodKind, periodSpan } from '../../model/period.ts';
 import type { GoalShape } from '../../model/plan.ts';
 import type { Messages } from './ko.ts';
+import { markdownEn } from './markdown-en.ts';
 import { marketEn } from './market-en.ts';
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
@@ -350,6 +351,7 @@ export const en = {
   noDate: 'undated',
 
   ...marketEn,
+  ...markdownEn,
 
   yearHeadline: (judged: number, done: number) => `Promised ${judged}, finished ${done}`,
   yearWithoutGoals: (value: number, retros: number) =>

@@ -5,6 +5,7 @@ import type { NoteKind } from '../../model/note.ts';
 import { type Period, periodKind, periodSpan } from '../../model/period.ts';
 import type { GoalShape } from '../../model/plan.ts';
 import { particleFor, withParticle } from '../../model/particle.ts';
+import { markdownKo } from './markdown-ko.ts';
 import { marketKo } from './market-ko.ts';
 
 const weekdays = ['월', '화', '수', '목', '금', '토', '일'];
@@ -359,6 +360,7 @@ export const ko = {
 
   // Job postings
   ...marketKo,
+  ...markdownKo,
 
   // Year in review
   yearHeadline: (judged: number, done: number) =>

@@ -1,0 +1,131 @@
+import type { Element, ElementContent } from 'hast';
+import type { ShikiTransformer } from 'shiki';
+import { takeInfo } from './blocks.ts';
+import { classesOf } from './classes.ts';
+import { fileNamedBy } from './file-names.ts';
+import type { CodeInfo } from './info.ts';
+import { isTerminal } from './languages.ts';
+
+interface Block extends CodeInfo {
+  /** What each line of a terminal is; undefined in a block without a prompt. */
+  typed?: ('command' | 'output')[];
+}
+
+/** What is known of the block at hand, from one step of the highlighter to the next. */
+const blocks = new WeakMap<object, Block>();
+
+const prompt = '$ ';
+
+/**
+ * Lines that are marked (`<mark>`), inserted or deleted (`<ins>`, `<del>`), words that are marked, numbers, a terminal's
+ * prompts. The block's `<pre>` tells its title and whether it wraps.
+ */
+export const codeLines: ShikiTransformer = {
+  name: 'hoego-code-lines',
+  preprocess(source, options) {
+    const { info, code } = takeInfo(source);
+    const block: Block = { ...info };
+    let lines = code.split('\n');
+    const named = info.title === undefined && lines.length > 1 ? fileNamedBy(lines[0] as string) : undefined;
+    if (named !== undefined) {
+      block.title = named;
+      lines = lines.slice(lines[1]?.trim() === '' && lines.length > 2 ? 2 : 1);
+    }
+    if (info.diff) lines = withoutSigns(lines, block);
+    if (isTerminal(options.lang) && lines.some((line) => line.startsWith(prompt))) block.typed = typedIn(lines);
+    const shown = lines.join('\n');
+    if (info.words) {
+      options.decorations ??= [];
+      for (const word of new Set(info.words))
+        for (let at = shown.indexOf(word); at >= 0; at = shown.indexOf(word, at + word.length))
+          options.decorations.push({ start: at, end: at + word.length, tagName: 'mark', alwaysWrap: true });
+    }
+    blocks.set(this.meta, block);
+    return shown;
+  },
+  line(node, number) {
+    const block = blocks.get(this.meta);
+    if (!block) return;
+    if (block.marked?.includes(number)) node.tagName = 'mark';
+    if (block.inserted?.includes(number)) node.tagName = 'ins';
+    if (block.deleted?.includes(number)) node.tagName = 'del';
+    const typed = block.typed?.[number - 1];
+    if (typed === 'output') this.addClassToHast(node, 'out');
+    if (typed === 'command' && takePrompt(node))
+      node.children.unshift({
+        type: 'element',
+        tagName: 'span',
+        properties: { class: 'prompt' },
+        children: [{ type: 'text', value: prompt }],
+      });
+  },
+  pre(node) {
+    const { title, from, wrap } = blocks.get(this.meta) ?? {};
+    if (title !== undefined) node.properties.dataTitle = title;
+    if (wrap) this.addClassToHast(node, 'wrap');
+    if (from === undefined) return;
+    this.addClassToHast(node, 'nums');
+    if (from !== 1) node.properties.style = `--from:${from - 1}`;
+  },
+};
+
+/** What the notations of `@shikijs/transformers` say by classes (`// [!code ++]`), said by elements. It comes after them. */
+export const notedLines: ShikiTransformer = {
+  name: 'hoego-noted-lines',
+  code(node) {
+    for (const line of node.children) {
+      if (line.type !== 'element') continue;
+      const classes = classesOf(line.properties.class);
+      if (classes.includes('highlighted')) line.tagName = 'mark';
+      if (classes.includes('add')) line.tagName = 'ins';
+      if (classes.includes('remove')) line.tagName = 'del';
+      const kept = classes.filter((one) => /^(line|out|error|warning|focused)$/.test(one));
+      line.properties.class = kept.join(' ');
+      for (const token of line.children)
+        if (token.type === 'element' && classesOf(token.properties.class).includes('highlighted-word')) {
+          token.tagName = 'mark';
+          delete token.properties.class;
+        }
+    }
+  },
+};
+
+/** The lines of a diff in another language; which of them are new and which gone goes into `block`. */
+function withoutSigns(lines: readonly string[], block: Block): string[] {
+  const numbersOf = (first: string) => lines.flatMap((line, index) => (line.startsWith(first) ? [index + 1] : []));
+  block.inserted = [...(block.inserted ?? []), ...numbersOf('+')];
+  block.deleted = [...(block.deleted ?? []), ...numbersOf('-')];
+  const isIndented = lines.every((line) => line === '' || /^[+\- ]/.test(line));
+  return lines.map((line) => (isIndented || /^[+-]/.test(line) ? line.slice(1) : line));
+}
+
+/** Behind a prompt one types, and on the lines that a `\` leads on to; the rest is what was answered. */
+function typedIn(lines: readonly string[]): ('command' | 'output')[] {
+  let goesOn = false;
+  return lines.map((line) => {
+    const isTyped = goesOn || line.startsWith(prompt) || /^\s*#/.test(line);
+    goesOn = isTyped && line.endsWith('\\');
+    return isTyped ? 'command' : 'output';
+  });
+}
+
+/** Takes the prompt off a line; false where it has none. */
+function takePrompt(line: Element): boolean {
+  if (!textOf(line).startsWith(prompt)) return false;
+  let left = prompt.length;
+  const cut = (node: ElementContent): void => {
+    if (left === 0) return;
+    if (node.type === 'text') {
+      const taken = Math.min(left, node.value.length);
+      node.value = node.value.slice(taken);
+      left -= taken;
+    } else if (node.type === 'element') for (const child of node.children) cut(child);
+  };
+  cut(line);
+  return true;
+}
+
+function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' ? node.children.map(textOf).join('') : '';
+}

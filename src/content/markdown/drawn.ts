@@ -1,0 +1,83 @@
+import type { Element, ElementContent } from 'hast';
+import type { PhrasingContent } from 'mdast';
+import type { HastPluginDefinition } from 'satteri';
+import { defineHastPlugin } from 'satteri';
+import { factsOf } from './facts.ts';
+
+const name = 'hoego-drawn';
+
+/**
+ * A drawing made of a writer's text. Until everything else has read the document, its source stands in its place:
+ * headings get their ids from that, and what cleans HTML never sees a drawing.
+ * @param source what the place says meanwhile
+ */
+export function placeOfDrawing(data: object, drawing: Element, source: string): PhrasingContent {
+  const { drawings } = factsOf(data);
+  drawings.push(drawing);
+  return {
+    type: 'emphasis',
+    data: { hName: name, hProperties: { n: String(drawings.length - 1) } },
+    children: [{ type: 'text', value: source }],
+  } as PhrasingContent;
+}
+
+/** Puts the drawings into their places. */
+export const drawn: HastPluginDefinition = defineHastPlugin({
+  name,
+  element: [
+    {
+      filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
+      visit(node, context) {
+        const { drawings, headings } = factsOf(context.data);
+        const { id } = node.properties;
+        if (drawings.length === 0 || typeof id !== 'string') return;
+        const text = spoken(node, drawings);
+        if (text !== undefined) headings[id] = text;
+      },
+    },
+    {
+      filter: [name],
+      visit: (node, context) =>
+        factsOf(context.data).drawings[Number(node.properties.n)] ?? { type: 'text', value: '' },
+    },
+  ],
+});
+
+/** What a heading with a formula in it says in one line; undefined for one without. */
+function spoken(heading: Element, drawings: readonly Element[]): string | undefined {
+  let found = false;
+  const read = (node: ElementContent): string => {
+    if (node.type === 'text') return node.value;
+    if (node.type !== 'element') return '';
+    if (node.tagName !== name) return node.children.map(read).join('');
+    found = true;
+    const drawing = drawings[Number(node.properties.n)];
+    return drawing ? line(drawing) : '';
+  };
+  const text = heading.children.map((child) => read(child as ElementContent)).join('');
+  return found ? text.replace(/\s+/g, ' ').trim() : undefined;
+}
+
+/** A drawing's text in one line: `1/2`, `x^2`, `O(n log n)`. */
+function line(node: ElementContent): string {
+  if (node.type === 'text') return node.value.replace(/[\u2061-\u2064]/g, '');
+  if (node.type !== 'element') return '';
+  const parts = node.children.map(line);
+  const [first = '', second = '', third = ''] = parts;
+  switch (node.tagName) {
+    case 'mspace':
+      return ' ';
+    case 'mfrac':
+      return `${first}/${second}`;
+    case 'msup':
+      return `${first}^${second}`;
+    case 'msub':
+      return `${first}_${second}`;
+    case 'msubsup':
+      return `${first}_${second}^${third}`;
+    case 'msqrt':
+      return `√${parts.join('')}`;
+    default:
+      return parts.join('');
+  }
+}
