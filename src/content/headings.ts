@@ -2,7 +2,7 @@ import Slugger from 'github-slugger';
 import type { Heading, Root, RootContent } from 'mdast';
 import type { BankQuestion } from '../model/question.ts';
 import { repair } from './markdown/korean.ts';
-import { unmarked } from './markdown/math/dollars.ts';
+import { unmarked } from './markdown/math/signs.ts';
 
 /**
  * The questions of a bank: its `##` headings, under the `#` heading above them. Their ids are those that the page's

@@ -4,11 +4,14 @@ import { htmlToHast } from 'satteri';
 /** What may stand in a drawing. Whatever else its maker wrote is left out, with all that is in it. */
 export interface Allowed {
   elements: ReadonlySet<string>;
-  /** The value to write for an attribute, or undefined to leave it out. */
+  /** The value to write for an attribute (by its name in markup, `stroke-width`), or undefined to leave it out. */
   attribute(name: string, value: string): string | undefined;
   /** The text to write. */
   text?(value: string): string;
 }
+
+/** Attributes of SVG that are written so; in a tree, others are too. */
+const camel = new Set(['viewBox', 'markerWidth', 'markerHeight', 'refX', 'refY']);
 
 /** The parser is native code, and no drawing that one can read goes deeper. */
 const deepest = 100;
@@ -33,12 +36,18 @@ function rebuilt(node: ElementContent, allowed: Allowed): ElementContent[] {
   if (node.type !== 'element' || !allowed.elements.has(node.tagName)) return [];
   const properties: Element['properties'] = {};
   for (const [name, value] of Object.entries(node.properties)) {
-    const written = Array.isArray(value) ? value.join(' ') : String(value);
-    const kept = allowed.attribute(name === 'className' ? 'class' : name, written);
-    if (kept !== undefined) properties[name === 'className' ? 'class' : name] = kept;
+    const written = writtenName(name);
+    const kept = allowed.attribute(written, Array.isArray(value) ? value.join(' ') : String(value));
+    if (kept !== undefined) properties[written] = kept;
   }
   const children = node.children.flatMap((child) => rebuilt(child, allowed));
   return [{ type: 'element', tagName: node.tagName, properties, children }];
+}
+
+function writtenName(name: string): string {
+  if (name === 'className') return 'class';
+  if (name === 'strokeDashArray') return 'stroke-dasharray';
+  return camel.has(name) ? name : name.replace(/[A-Z]/g, '-$&').toLowerCase();
 }
 
 function depthOf(markup: string): number {

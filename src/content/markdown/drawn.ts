@@ -24,27 +24,15 @@ export function placeOfDrawing(data: object, drawing: Element, source: string): 
 /** Puts the drawings into their places. */
 export const drawn: HastPluginDefinition = defineHastPlugin({
   name,
-  element: [
-    {
-      filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
-      visit(node, context) {
-        const { drawings, headings } = factsOf(context.data);
-        const { id } = node.properties;
-        if (drawings.length === 0 || typeof id !== 'string') return;
-        const text = spoken(node, drawings);
-        if (text !== undefined) headings[id] = text;
-      },
-    },
-    {
-      filter: [name],
-      visit: (node, context) =>
-        factsOf(context.data).drawings[Number(node.properties.n)] ?? { type: 'text', value: '' },
-    },
-  ],
+  element: {
+    filter: [name],
+    visit: (node, context) => factsOf(context.data).drawings[Number(node.properties.n)] ?? { type: 'text', value: '' },
+  },
 });
 
-/** What a heading with a formula in it says in one line; undefined for one without. */
-function spoken(heading: Element, drawings: readonly Element[]): string | undefined {
+/** What a heading with a formula in it says in one line, before the formula takes its place; undefined for one without. */
+export function spoken(heading: Readonly<Element>, data: object): string | undefined {
+  const { drawings } = factsOf(data);
   let found = false;
   const read = (node: ElementContent): string => {
     if (node.type === 'text') return node.value;

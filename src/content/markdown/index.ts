@@ -13,6 +13,7 @@ import { codeBlocks } from './code/blocks.ts';
 import { codeClasses } from './code/classes.ts';
 import { type CodeWords, codeFrames } from './code/frames.ts';
 import { codeLines, notedLines } from './code/lines.ts';
+import { type DiagramWords, diagrams } from './diagrams/diagrams.ts';
 import { drawn } from './drawn.ts';
 import { bodyFacts, type Doubt } from './facts.ts';
 import { demotedHeadings, headingAnchors } from './headings.ts';
@@ -25,7 +26,7 @@ import { namedTasks } from './tasks.ts';
 import { features } from './tree.ts';
 
 /** The few words that Markdown itself puts on a page. */
-export interface MarkdownWords extends CodeWords {
+export interface MarkdownWords extends CodeWords, DiagramWords {
   /** Names the link of a heading to itself. */
   anchor(title: string): string;
   footnotes: string;
@@ -79,6 +80,7 @@ export function extendMarkdown(config: AstroConfig, setting: MarkdownSetting): v
   const coloured = highlighter(config) === 'shiki';
   options.mdastPlugins.push(
     math && formulas(words.formula),
+    mermaid && diagrams(words),
     coloured && codeBlocks,
     korean,
     demotedHeadings,

@@ -1,3 +1,6 @@
+/** The first words of a drawing; a reader who wants all of them opens its text. */
+const listed = (labels: readonly string[]) => labels.slice(0, 12).join(', ') + (labels.length > 12 ? ' …' : '');
+
 /** What Markdown puts on a page, in Korean. */
 export const markdownKo = {
   codeIn: (language: string | undefined, title: string | undefined) =>
@@ -5,4 +8,6 @@ export const markdownKo = {
   copy: '복사',
   copied: '복사했습니다',
   formula: '수식',
+  diagramOf: (labels: readonly string[]) => `그림: ${listed(labels)}`,
+  diagramText: '그림을 글로 보기',
 };

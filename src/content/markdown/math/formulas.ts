@@ -3,14 +3,14 @@ import type { Code, InlineCode } from 'mdast';
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
 import { placeOfDrawing } from '../drawn.ts';
 import { factsOf } from '../facts.ts';
-import { formulaIn, isMarked, unmarked } from './dollars.ts';
+import { formulaIn, isMarked, unmarked } from './signs.ts';
 import { drawTex, TexError } from './tex.ts';
 
 /** Longer than this, a formula may be wider than a phone. */
 const wide = 30;
 
 /**
- * Draws formulas: `$…$` and `$$…$$` where {@link markFormulas} found them, and blocks of code in the language `math`.
+ * Draws formulas: `$…$` and `$$…$$` where `markFormulas` found them, and blocks of code in the language `math`.
  * One that TeX cannot read is shown as it is written, and the build says so.
  * @param label names a formula that scrolls, for screen readers
  */
