@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import type { PhrasingContent } from 'mdast';
+import type { Emphasis, Paragraph, Text } from 'mdast';
 import type { HastPluginDefinition } from 'satteri';
 import { defineHastPlugin } from 'satteri';
 import { factsOf } from './facts.ts';
@@ -11,14 +11,22 @@ const name = 'hoego-drawn';
  * headings get their ids from that, and what cleans HTML never sees a drawing.
  * @param source what the place says meanwhile
  */
-export function placeOfDrawing(data: object, drawing: Element, source: string): PhrasingContent {
+export function placeOfDrawing(data: object, drawing: Element, source: string): Emphasis {
+  return { type: 'emphasis', ...place(data, drawing, source) };
+}
+
+/** The same for a drawing that is a block of its own. */
+export function blockOfDrawing(data: object, drawing: Element, source: string): Paragraph {
+  return { type: 'paragraph', ...place(data, drawing, source) };
+}
+
+function place(data: object, drawing: Element, source: string) {
   const { drawings } = factsOf(data);
   drawings.push(drawing);
   return {
-    type: 'emphasis',
-    data: { hName: name, hProperties: { n: String(drawings.length - 1) } },
-    children: [{ type: 'text', value: source }],
-  } as PhrasingContent;
+    data: { hName: name, hProperties: { n: String(drawings.length - 1) } } as object,
+    children: [{ type: 'text', value: source } satisfies Text],
+  };
 }
 
 /** Puts the drawings into their places. */

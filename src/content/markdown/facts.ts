@@ -3,7 +3,7 @@ import type { HastPluginDefinition } from 'satteri';
 import { defineHastPlugin } from 'satteri';
 
 /** What a page must bring along for a body. */
-export const parts = ['code', 'formula', 'diagram'] as const;
+export const parts = ['code', 'formula', 'diagram', 'picture'] as const;
 export type Part = (typeof parts)[number];
 
 /** Something in a body that cannot be shown as its writer meant it. */

@@ -21,12 +21,13 @@ import { rawImages } from './images.ts';
 import { korean } from './korean.ts';
 import { siteLinks } from './links.ts';
 import { formulas } from './math/formulas.ts';
+import { type PictureWords, pictures } from './pictures/pictures.ts';
 import { safeHtml } from './safe.ts';
 import { namedTasks } from './tasks.ts';
 import { features } from './tree.ts';
 
 /** The few words that Markdown itself puts on a page. */
-export interface MarkdownWords extends CodeWords, DiagramWords {
+export interface MarkdownWords extends CodeWords, DiagramWords, PictureWords {
   /** Names the link of a heading to itself. */
   anchor(title: string): string;
   footnotes: string;
@@ -91,6 +92,7 @@ export function extendMarkdown(config: AstroConfig, setting: MarkdownSetting): v
     siteLinks(config, inDev),
     headingAnchors(words.anchor),
     namedTasks,
+    pictures(words),
     codeFrames(words, copying),
     drawn,
     bodyFacts(warn),

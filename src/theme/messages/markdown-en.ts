@@ -9,5 +9,7 @@ export const markdownEn: typeof markdownKo = {
   copied: 'Copied',
   formula: 'Formula',
   diagramOf: (labels) => `Diagram: ${listed(labels)}`,
+  zoom: (alt) => (alt ? `Enlarge: ${alt}` : 'Enlarge'),
+  close: 'Close',
   diagramText: 'Show the diagram as text',
 };

@@ -9,5 +9,7 @@ export const markdownKo = {
   copied: '복사했습니다',
   formula: '수식',
   diagramOf: (labels: readonly string[]) => `그림: ${listed(labels)}`,
+  zoom: (alt: string) => (alt ? `크게 보기: ${alt}` : '크게 보기'),
+  close: '닫기',
   diagramText: '그림을 글로 보기',
 };

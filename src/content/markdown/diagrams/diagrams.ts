@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import type { Code } from 'mdast';
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
 import { readInfo } from '../code/info.ts';
-import { placeOfDrawing } from '../drawn.ts';
+import { blockOfDrawing } from '../drawn.ts';
 import { factsOf } from '../facts.ts';
 import { type Drawing, drawDiagram, drawnKinds, isDrawn } from './draw.ts';
 import { DiagramError, type DiagramSource, readSource } from './source.ts';
@@ -41,7 +41,7 @@ export const diagrams =
           factsOf(data).parts.add('diagram');
           const shown = figure(drawing, { ...said, title: info.title ?? said.title }, words);
           // Its place says what is written in it.
-          return { type: 'paragraph', children: [placeOfDrawing(data, shown, drawing.labels.join(' '))] };
+          return blockOfDrawing(data, shown, drawing.labels.join(' '));
         } catch (error) {
           if (!(error instanceof DiagramError)) throw error;
           doubt(data, node, said, error);
