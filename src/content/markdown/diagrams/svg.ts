@@ -7,7 +7,7 @@ const elements = new Set('svg g defs marker path rect circle ellipse line polyli
 /** Attributes that are numbers, or several. */
 const geometry = new Set(
   `x y x1 y1 x2 y2 cx cy r rx ry d dx dy points width height viewBox transform markerWidth markerHeight refX refY
-  stroke-width stroke-dasharray font-size`.split(/\s+/),
+  stroke-dasharray font-size`.split(/\s+/),
 );
 
 /** The library's weights on the way to the theme's two. */
@@ -31,6 +31,8 @@ export const drawingOnly = (prefix: string): Allowed => ({
       case 'fill':
       case 'stroke':
         return /^none$|^var\(--_?[a-z-]+\)$/.test(value) ? value : undefined;
+      case 'stroke-width':
+        return value === '1' ? undefined : shortened(value);
       case 'font-weight':
         return weights[value];
       case 'text-anchor':
@@ -66,6 +68,7 @@ function shortened(value: string): string {
 
 /** The drawing without grids of dots and what draws nothing any more, its series called as their writer calls them. */
 export function readable(svg: Element, series: ReadonlyMap<string, string>): Element {
+  const used = new Set(markersIn(svg));
   const kept = (node: ElementContent): ElementContent[] => {
     if (node.type === 'text') {
       const value = /^(?:Bar|Line) \d+$/.test(node.value) ? (series.get(node.value) ?? '') : node.value;
@@ -78,7 +81,14 @@ export function readable(svg: Element, series: ReadonlyMap<string, string>): Ele
     if (isSwatch && series.size === 0) return [];
     const children = node.children.flatMap(kept);
     const isEmpty = children.length === 0 && ['g', 'defs', 'text', 'tspan'].includes(node.tagName);
-    return isEmpty ? [] : [{ ...node, children }];
+    if (isEmpty || (node.tagName === 'marker' && !used.has(`url(#${node.properties.id})`))) return [];
+    const isBare = node.tagName === 'g' && Object.keys(node.properties).length === 0;
+    return isBare ? children : [{ ...node, children }];
   };
   return { ...svg, children: svg.children.flatMap(kept) };
+}
+
+function markersIn(node: Element): string[] {
+  const own = [node.properties['marker-start'], node.properties['marker-end']].map(String);
+  return [...own, ...node.children.flatMap((child) => (child.type === 'element' ? markersIn(child) : []))];
 }
