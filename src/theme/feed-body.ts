@@ -4,8 +4,8 @@ import { load } from 'cheerio';
 const ours = /class="(?:copy|zoom|tex|diagram|code)|<math[\s>]|srcset=/;
 
 /**
- * A body as feed readers can show it, who strip what they do not know: code without its button, a formula as its TeX, a
- * diagram as its text, a picture as a picture.
+ * A body as feed readers can show it, who strip what they do not know: code without its button, a formula in one
+ * line or as its TeX, a diagram as its text, a picture as a picture.
  */
 export function plainBody(html: string): string {
   if (!ours.test(html)) return html;

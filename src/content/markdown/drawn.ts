@@ -48,32 +48,8 @@ export function spoken(heading: Readonly<Element>, data: object): string | undef
     if (node.tagName !== name) return node.children.map(read).join('');
     found = true;
     const drawing = drawings[Number(node.properties.n)];
-    return drawing ? line(drawing) : '';
+    return String(drawing?.properties.alttext ?? '');
   };
   const text = heading.children.map((child) => read(child as ElementContent)).join('');
   return found ? text.replace(/\s+/g, ' ').trim() : undefined;
-}
-
-/** A drawing's text in one line: `1/2`, `x^2`, `O(n log n)`. */
-function line(node: ElementContent): string {
-  if (node.type === 'text') return node.value.replace(/[\u2061-\u2064]/g, '');
-  if (node.type !== 'element') return '';
-  const parts = node.children.map(line);
-  const [first = '', second = '', third = ''] = parts;
-  switch (node.tagName) {
-    case 'mspace':
-      return ' ';
-    case 'mfrac':
-      return `${first}/${second}`;
-    case 'msup':
-      return `${first}^${second}`;
-    case 'msub':
-      return `${first}_${second}`;
-    case 'msubsup':
-      return `${first}_${second}^${third}`;
-    case 'msqrt':
-      return `√${parts.join('')}`;
-    default:
-      return parts.join('');
-  }
 }

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { type Allowed, onlyAllowed } from '../allowed.ts';
+import { reading } from './reading.ts';
 
 /** A formula that TeX cannot read; the message says why, in Temml's words. */
 export class TexError extends Error {}
@@ -54,7 +55,7 @@ export async function drawTex(tex: string, display: boolean): Promise<Element> {
     });
     const [math] = onlyAllowed(markup, allowed) as Element[];
     if (math?.tagName !== 'math') throw new TexError('nothing to show');
-    return { ...math, properties: { ...math.properties, alttext: tex } };
+    return { ...math, properties: { ...math.properties, alttext: reading(math) ?? tex } };
   } catch (error) {
     if (error instanceof TexError) throw error;
     throw new TexError(reason(error));
