@@ -10,7 +10,7 @@ export interface Session {
   /** What a build publishes of each body, by its file's path on disk. Set by the loader; absent while writing. */
   bodies?: ReadonlyMap<string, string> | undefined;
   /** Whether `$…$` is a formula. Set by the integration; where nothing renders, it is. */
-  formulas?: boolean;
+  formulas?: boolean | undefined;
   /** What rendered Markdown depends on beside its text and hoego's own code. Set by the integration. */
   rendering?: string;
 }

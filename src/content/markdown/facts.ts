@@ -28,6 +28,8 @@ export interface BodyFacts {
 interface Facts extends Omit<BodyFacts, 'parts'> {
   parts: Set<Part>;
   drawings: Element[];
+  /** How many diagrams were begun: several are drawn at a time. */
+  diagrams: number;
 }
 
 interface DocumentData {
@@ -38,7 +40,7 @@ interface DocumentData {
 /** What the plugins tell each other of one document. */
 export function factsOf(data: object): Facts {
   const document = data as DocumentData;
-  document.hoego ??= { parts: new Set(), headings: {}, doubts: [], pictures: {}, drawings: [] };
+  document.hoego ??= { parts: new Set(), headings: {}, doubts: [], pictures: {}, drawings: [], diagrams: 0 };
   return document.hoego;
 }
 
@@ -51,7 +53,8 @@ export const bodyFacts = (warn: (doubt: Doubt, file: URL | undefined) => void): 
     name: 'hoego-body-facts',
     after(_, context) {
       const { frontmatter } = (context.data as DocumentData).astro ?? {};
-      const { parts, headings, doubts, pictures } = factsOf(context.data);
+      const { parts, headings, pictures, ...facts } = factsOf(context.data);
+      const doubts = facts.doubts.sort((a, b) => a.line - b.line);
       if (context.sourceFormat === 'mdx') for (const doubt of doubts) warn(doubt, context.fileURL);
       if (frontmatter) frontmatter.hoego = { parts: [...parts], headings, doubts, pictures } satisfies BodyFacts;
     },

@@ -2,7 +2,7 @@ import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
 import { type CodeInfo, readInfo } from './info.ts';
 
 /** Before what is said of a block, in its own first line: a sign that no text holds. */
-const sign = '\uFDD6';
+const sign = '\uFDD7';
 
 /**
  * Reads what is said of a block (`ts title="src/index.ts" {1,3}`). The highlighter hears only the language and the code,

@@ -81,6 +81,8 @@ export const notedLines: ShikiTransformer = {
       if (classes.includes('remove')) line.tagName = 'del';
       const kept = classes.filter((one) => /^(line|out|error|warning|focused)$/.test(one));
       line.properties.class = kept.join(' ');
+      // The blanks before a note are left where it stood.
+      if (classes.some((one) => one !== 'line' && one !== 'out')) trimEnd(line);
       for (const token of line.children)
         if (token.type === 'element' && classesOf(token.properties.class).includes('highlighted-word')) {
           token.tagName = 'mark';
@@ -107,6 +109,13 @@ function typedIn(lines: readonly string[]): ('command' | 'output')[] {
     goesOn = isTyped && line.endsWith('\\');
     return isTyped ? 'command' : 'output';
   });
+}
+
+/** Takes the blanks off the end of a line. */
+function trimEnd(line: Element): void {
+  const last = line.children.at(-1);
+  if (last?.type === 'text') last.value = last.value.trimEnd();
+  else if (last?.type === 'element') trimEnd(last);
 }
 
 /** Takes the prompt off a line; false where it has none. */

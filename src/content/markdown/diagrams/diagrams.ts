@@ -37,7 +37,7 @@ export const diagrams =
         if (lang !== 'mermaid') return undefined;
         const said = readSource(node.value);
         try {
-          const drawing = await drawDiagram(said, `drawing-${factsOf(data).drawings.length}-`);
+          const drawing = await drawDiagram(said, `drawing-${++factsOf(data).diagrams}-`);
           factsOf(data).parts.add('diagram');
           const shown = figure(drawing, { ...said, title: info.title ?? said.title }, words);
           // Its place says what is written in it.

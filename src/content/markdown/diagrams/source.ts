@@ -44,7 +44,7 @@ export function readSource(text: string): DiagramSource {
   const left = lines.slice(settings + 1);
   const said = withoutDescription(withoutDirectives(left).filter(({ text: one }) => !/^\s*%%/.test(one)));
   const [first, ...rest] = said.lines.filter(({ text: one }) => one.trim() !== '');
-  const [, kind = '', head = '', after = ''] = /^\s*([\w-]+)[ \t]*([^;\n]*);?(.*)$/.exec(first?.text ?? '') ?? [];
+  const [, kind = '', head = '', after = ''] = /^\s*([^\s;]+)[ \t]*([^;\n]*);?(.*)$/.exec(first?.text ?? '') ?? [];
   const statements = [...(after.trim() ? [{ text: after, line: first?.line ?? 1 }] : []), ...rest].map(
     ({ text: one, line }) => ({ text: one.trim(), line }),
   );

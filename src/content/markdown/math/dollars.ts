@@ -39,7 +39,8 @@ export function markFormulas(text: string, format: 'md' | 'mdx'): string {
     if (found.startsWith('$')) {
       const formula = formulaAt(text, start, found.length);
       if (!formula) continue;
-      marked += text.slice(last, start) + formula.marked;
+      const gaps = [text[start - 1], text[formula.end]].map((beside) => (beside === '`' ? signs.gap : ''));
+      marked += text.slice(last, start) + gaps[0] + formula.marked + gaps[1];
       last = formula.end;
       next.lastIndex = last;
     } else if (/^[`~]/.test(found)) next.lastIndex = code.endOf(start, found);

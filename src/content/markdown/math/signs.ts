@@ -10,9 +10,11 @@ export const signs = {
   line: '\uFDD4',
   /** Behind the opening sign of a formula that stands on lines of its own. */
   display: '\uFDD5',
+  /** Between a formula and a backtick beside it, which would be taken for its own. */
+  gap: '\uFDD6',
 } as const;
 
-const any = /[\uFDD0-\uFDD5]/;
+const any = /[\uFDD0-\uFDD6]/;
 
 /** Whether a text holds what `markFormulas` puts into it. */
 export function isMarked(text: string): boolean {
@@ -26,7 +28,7 @@ export function unmarked(text: string): string {
     .replace(/`+\uFDD0|\uFDD1`+|[\uFDD0\uFDD1]/g, '$')
     .replace(/`+\uFDD2|\uFDD3`+|[\uFDD2\uFDD3]/g, '$$$$')
     .replaceAll(signs.line, '\n')
-    .replaceAll(signs.display, '');
+    .replace(/[\uFDD5\uFDD6]/g, '');
 }
 
 /** The TeX of a span of code that `markFormulas` made, or undefined for any other. */
