@@ -135,6 +135,9 @@ describe('a block of code', () => {
   test('has words that are marked', async () => {
     const { html } = await render.md(block('sql /sent_at/', 'SELECT sent_at FROM outbox WHERE sent_at IS NULL'));
     expect(html.match(/<mark>(?:<span[^>]*>)?sent_at/g)).toHaveLength(2);
+    expect(linesOf((await render.md(block('js {1} /a/', 'a b a'))).html)).toEqual(['mark: a b a']);
+    const overlapping = await render.md(block('js /abc/ /bcd/ /abc/ "c"', 'abcd abc'));
+    expect(overlapping.html.match(/<mark>/g)).toHaveLength(2);
   });
 
   test('has lines with numbers, which are no text', async () => {
@@ -158,7 +161,7 @@ describe('a block of code', () => {
   });
 
   test('is the same beside HTML, in lists and quotes, and in MDX', async () => {
-    const source = block('ts:src/a.ts {1}', 'a < b && `${c}`;');
+    const source = block('ts:src/a.ts {1}', 'a < b && `c`;');
     const { html } = await render.md(source);
     expect((await render.md(`<p>HTML</p>\n\n${source}`)).html).toContain(html);
     expect((await render.md(`- 하나\n\n${source.replace(/^/gm, '  ')}`)).html).toContain(html);
@@ -173,7 +176,9 @@ describe('a block of code', () => {
     const { html } = await render.md(block(`ts title='"><img src=x onerror=alert(1)>' {1}`, 'a'));
     expect(tagsOf(html).map(({ name }) => name)).not.toContain('img');
     expect(textOf(html)).toContain('"><img src=x onerror=alert(1)>');
-    const raw = await render.md('<pre data-load="//evil.example/x.js" data-language="js"><code>a</code></pre>');
-    expect(raw.html).not.toContain('evil');
+    const raw = await render.md(
+      '<pre data-load="//evil.example/x.js" onclick="x()" data-language="js"><code>a</code></pre>',
+    );
+    expect(raw.html).not.toMatch(/evil|onclick/);
   });
 });

@@ -28,7 +28,7 @@ describe('a dollar that opens no formula', () => {
     '$5~$7, ($5)/($7)',
     '$HOME/bin:$PATH',
     'env $FOO와 $BAR을',
-    '${HOME}/bin과 ${a}${b}',
+    `$\{HOME}/bin과 $\{a}$\{b}`,
     '$(pwd)와 $(ls)',
     '$FOO와($BAR)',
     "jQuery는 $('a')와 $.get()",

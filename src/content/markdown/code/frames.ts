@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { defineHastPlugin, type HastPluginDefinition } from 'satteri';
 import { factsOf } from '../facts.ts';
+import { cleanProperties } from '../safe.ts';
 import { languageName } from './languages.ts';
 
 /** What a block of code says to its readers. */
@@ -22,7 +23,7 @@ export const codeFrames = (words: CodeWords, copying: string): HastPluginDefinit
     element: {
       filter: ['pre'],
       visit(node, context) {
-        const { dataLanguage, dataTitle, tabindex: _, ...properties } = node.properties;
+        const { dataLanguage, dataTitle, tabindex: _, ...properties } = cleanProperties(node);
         if (typeof dataLanguage !== 'string') return undefined;
         factsOf(context.data).parts.add('code');
         const title = typeof dataTitle === 'string' ? dataTitle : undefined;

@@ -36,9 +36,8 @@ export const codeLines: ShikiTransformer = {
     const shown = lines.join('\n');
     if (info.words) {
       options.decorations ??= [];
-      for (const word of new Set(info.words))
-        for (let at = shown.indexOf(word); at >= 0; at = shown.indexOf(word, at + word.length))
-          options.decorations.push({ start: at, end: at + word.length, tagName: 'mark', alwaysWrap: true });
+      for (const [start, end] of placesOf(info.words, shown))
+        options.decorations.push({ start, end, tagName: 'mark', alwaysWrap: true });
     }
     blocks.set(this.meta, block);
     return shown;
@@ -46,9 +45,9 @@ export const codeLines: ShikiTransformer = {
   line(node, number) {
     const block = blocks.get(this.meta);
     if (!block) return;
-    if (block.marked?.includes(number)) node.tagName = 'mark';
-    if (block.inserted?.includes(number)) node.tagName = 'ins';
-    if (block.deleted?.includes(number)) node.tagName = 'del';
+    if (block.marked?.includes(number)) this.addClassToHast(node, 'highlighted');
+    if (block.inserted?.includes(number)) this.addClassToHast(node, 'add');
+    if (block.deleted?.includes(number)) this.addClassToHast(node, 'remove');
     const typed = block.typed?.[number - 1];
     if (typed === 'output') this.addClassToHast(node, 'out');
     if (typed === 'command' && takePrompt(node))
@@ -69,11 +68,15 @@ export const codeLines: ShikiTransformer = {
   },
 };
 
-/** What the notations of `@shikijs/transformers` say by classes (`// [!code ++]`), said by elements. It comes after them. */
+/**
+ * What a block's words and the notations of `@shikijs/transformers` (`// [!code ++]`) say by classes, said by elements. It
+ * comes last: until then, a line is a `<span>` to all others.
+ */
 export const notedLines: ShikiTransformer = {
   name: 'hoego-noted-lines',
-  code(node) {
-    for (const line of node.children) {
+  pre(node) {
+    const [code] = node.children;
+    for (const line of code?.type === 'element' ? code.children : []) {
       if (line.type !== 'element') continue;
       const classes = classesOf(line.properties.class);
       if (classes.includes('highlighted')) line.tagName = 'mark';
@@ -91,6 +94,24 @@ export const notedLines: ShikiTransformer = {
     }
   },
 };
+
+/** Where words stand in a code. The highlighter takes no two that overlap: the first goes before the others. */
+function placesOf(words: readonly string[], code: string): [start: number, end: number][] {
+  const found = [...new Set(words)].flatMap((word) => {
+    const places: [number, number][] = [];
+    for (let at = code.indexOf(word); at >= 0; at = code.indexOf(word, at + word.length))
+      places.push([at, at + word.length]);
+    return places;
+  });
+  let last = 0;
+  return found
+    .sort(([a], [b]) => a - b)
+    .filter(([start, end]) => {
+      const isFree = start >= last;
+      if (isFree) last = end;
+      return isFree;
+    });
+}
 
 /** The lines of a diff in another language; which of them are new and which gone goes into `block`. */
 function withoutSigns(lines: readonly string[], block: Block): string[] {

@@ -16,7 +16,7 @@ const inline = /\$(?=[^\s$])((?:\\[\s\S]|[^\\$`]){1,2000}?)(?<!\s)\$(?![\w{$])/y
 // GitHub's way: a formula that is a span of code, in dollars.
 const quoted = /\$(`[^`\n]{1,2000}`)\$(?![\w{$])/y;
 const doubled = /\$\$((?:\\[\s\S]|[^\\$`]){1,10000}?)\$\$(?![\w{$])/y;
-const fenced = /\$\$([ \t]*\n(?:(?!\$\$)[\s\S]){1,10000})\$\$[ \t]*(?=\n|$)/y;
+const fenced = /\$\$([ \t]*\n(?:(?!\$\$)[\s\S]){1,10000})\$\$(?=[ \t]*(?:\n|$))/y;
 
 const blankLine = /\n[ \t>]*\n/;
 const lineStart = /(?:^|\n)([ \t]*(?:>[ \t]?)*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?)$/;

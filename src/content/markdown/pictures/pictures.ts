@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 import { factsOf } from '../facts.ts';
+import { cleanProperties } from '../safe.ts';
 import { type PictureSize, sizeOf } from './size.ts';
 import { zoomed } from './zoom.ts';
 
@@ -41,13 +42,14 @@ export const pictures =
           const isLocal = data.astro?.localImagePaths?.has(src) === true;
           const size = isLocal && fileURL ? await sizeOf(new URL(encodeURI(src), fileURL)) : undefined;
           if (size) factsOf(data).pictures[src] = size.bytes;
-          const img = { ...node, properties: { ...node.properties, ...attributes(node, size, isFirst, sourceFormat) } };
+          const added = attributes(node, size, isFirst, sourceFormat);
+          const img = { ...node, properties: { ...cleanProperties(node), ...added } };
           isFirst = false;
           const title = aloneIn(parent, node) ? node.properties.title : undefined;
           const caption = typeof title === 'string' && title.trim() !== '' ? title : undefined;
           const opens = size?.isRaster === true && size.width > textWidth && aloneIn(parent, node);
           if (caption === undefined && !opens) {
-            for (const [name, value] of Object.entries(img.properties)) context.setProperty(node as never, name, value);
+            for (const [name, value] of Object.entries(added)) context.setProperty(node as never, name, value);
             continue;
           }
           if (caption !== undefined) delete img.properties.title;
