@@ -36,5 +36,7 @@ async function install(workspace: string): Promise<void> {
     dependencies: Record<string, string>;
   };
   // Only what the package itself asks for, Astro with what it looks for beside it, and what a site that checks types has.
-  linkPackages(workspace, [...Object.keys(dependencies), 'astro', 'sharp', '@astrojs/check', 'typescript']);
+  linkPackages(workspace, [
+    ...new Set([...Object.keys(dependencies), 'astro', 'sharp', '@astrojs/check', 'typescript']),
+  ]);
 }
