@@ -37,10 +37,10 @@ export function classes(_: string, statements: readonly Statement[]): string[] {
       spaces--;
       return ['}'];
     }
-    const space = /^namespace\s+(\S+)\s*\{$/.exec(written);
+    const space = /^namespace\s+([^\s[]+)(?:\["([^"]*)"\])?\s*\{$/.exec(written);
     if (space) {
       spaces++;
-      return [`namespace ${encodedWord(space[1] as string)} {`];
+      return [`namespace ${encodedWord(space[2] ?? (space[1] as string))} {`];
     }
     const [all, id = '', , before, brace, inside, closed] = declared.exec(written) ?? [];
     if (all) {

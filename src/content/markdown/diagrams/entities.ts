@@ -3,7 +3,10 @@ import { DiagramError, type Statement } from './source.ts';
 
 const passed = /^(?:direction|classDef|class|style)\s/;
 const name = String.raw`(?:"[^"]+"|[\p{L}\p{N}\p{M}_.-]+?)`;
-const relation = new RegExp(String.raw`^(${name})\s*([|}][|o])(--|\.\.)([|o][|{])\s*(${name})(?:\s*:\s*(.+))?$`, 'u');
+const relation = new RegExp(
+  String.raw`^(${name})(?::::\w+)?\s*([|}o{]{2})(--|\.\.)([|}o{]{2})\s*(${name})(?::::\w+)?(?:\s*:\s*(.+))?$`,
+  'u',
+);
 const entity = new RegExp(String.raw`^(${name})(?:\s*\[(.+?)\])?(?::::[\w-]+)?\s*(\{)?\s*(\})?$`, 'u');
 
 /** An ER diagram as the library reads it: names in one word, an entity for each that is only named. */

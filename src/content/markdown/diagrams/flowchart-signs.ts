@@ -39,7 +39,7 @@ const namedShapes: Record<string, readonly [string, string]> = {
   hexagon: ['{{', '}}'],
 };
 
-const bareLink = /^(?:<|[xo](?=[-=]))?(?:-{2,}[->xo]|={2,}[=>xo]|-\.+-[>xo]?|~{3,})(?=\s|\||[^-=>]|$)/;
+const bareLink = /^([\w-]+@)?((?:<|[xo](?=[-=]))?(?:-{2,}[->xo]|={2,}[=>xo]|-\.+-[>xo]?|~{3,}))(?=\s|\||[^-=>]|$)/;
 const textLink = /^(<|[xo](?=[-=]))?(--|==|-\.)(?![->=.])\s*(.+?)\s*(-{2,}[->xo]|={2,}[=>xo]|\.+-[>xo]?)/;
 
 /** For the library, which takes no empty label. */
@@ -65,13 +65,15 @@ export function takeShape(text: string): { written: string; rest: string } | und
 }
 
 /** A link in the library's signs; without `written` where it is invisible. */
-export function takeLink(text: string): { written: string | undefined; rest: string } | undefined {
-  const [bare] = bareLink.exec(text) ?? [];
+export function takeLink(text: string): { written: string | undefined; name?: string; rest: string } | undefined {
+  // A link may have a name of its own (`e1@-->`), by which others colour it.
+  const [, named = '', bare] = bareLink.exec(text) ?? [];
   if (bare) {
-    const rest = text.slice(bare.length);
+    const rest = text.slice(named.length + bare.length);
     const label = /^\s*\|([^|]*)\|/.exec(rest);
     const after = label ? rest.slice(label[0].length) : rest;
-    return { written: bare.startsWith('~') ? undefined : arrow(bare, label?.[1]), rest: after };
+    const written = bare.startsWith('~') ? undefined : arrow(bare, label?.[1]);
+    return { written, name: named.slice(0, -1), rest: after };
   }
   const [all, start = '', , label = '', end = ''] = textLink.exec(text) ?? [];
   return all ? { written: arrow(start + end, label), rest: text.slice(all.length) } : undefined;

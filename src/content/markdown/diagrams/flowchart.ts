@@ -13,13 +13,15 @@ interface Nodes {
   ids: Map<string, string>;
   /** By name, shape and label; '' of what is a group of nodes. */
   shapes: Map<string, string>;
+  /** Names of links. */
+  links: Set<string>;
 }
 
 /** A flowchart as the library reads it: names in its own letters, labels hidden, one statement a line. */
 export function flowchart(head: string, statements: readonly Statement[]): string[] {
   const way = head === '' ? 'TD' : /^(TB|TD|LR|RL|BT)$/i.exec(head)?.[1];
   if (!way) throw new DiagramError(1, `"${head}" is no direction (write TD, LR, RL or BT)`);
-  const nodes: Nodes = { ids: new Map(), shapes: new Map() };
+  const nodes: Nodes = { ids: new Map(), shapes: new Map(), links: new Set() };
   rewritten(statements, nodes);
   return [`flowchart ${way}`, ...rewritten(statements, nodes)];
 }
@@ -28,6 +30,9 @@ function rewritten(statements: readonly Statement[], nodes: Nodes): string[] {
   let groups = 0;
   const lines = statements.flatMap(({ text, line }): string[] => {
     if (passed.test(text)) return [];
+    // How a link is drawn: it is one like the others here.
+    const [, link] = /^([\w-]+)@\{[^}]*\};?$/.exec(text) ?? [];
+    if (link && nodes.links.has(link)) return [];
     const direction = /^direction\s+(TB|TD|LR|RL|BT);?$/i.exec(text);
     if (direction) return groups > 0 ? [`direction ${direction[1]}`] : [];
     if (/^end;?$/.test(text)) {
@@ -84,6 +89,7 @@ function chain(statement: string, line: number, nodes: Nodes): string[] {
     }
     const link = takeLink(rest);
     if (!link) throw wrong();
+    if (link.name) nodes.links.add(link.name);
     rest = link.rest.trimStart();
     if (rest === '') throw wrong();
     if (link.written === undefined) {

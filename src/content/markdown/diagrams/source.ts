@@ -42,7 +42,11 @@ export function readSource(text: string): DiagramSource {
   const settings =
     lines[0]?.text.trim() === '---' ? lines.findIndex(({ text: one }, at) => at > 0 && one.trim() === '---') : -1;
   const left = lines.slice(settings + 1);
-  const said = withoutDescription(withoutDirectives(left).filter(({ text: one }) => !/^\s*%%/.test(one)));
+  const said = withoutDescription(
+    withoutDirectives(left)
+      .filter(({ text: one }) => !/^\s*%%/.test(one))
+      .map(({ text: one, line }) => ({ text: one.replace(/\s%%.*$/, ''), line })),
+  );
   const [first, ...rest] = said.lines.filter(({ text: one }) => one.trim() !== '');
   const [, kind = '', head = '', after = ''] = /^\s*([^\s;]+)[ \t]*([^;\n]*);?(.*)$/.exec(first?.text ?? '') ?? [];
   const statements = [...(after.trim() ? [{ text: after, line: first?.line ?? 1 }] : []), ...rest].map(
