@@ -62,8 +62,13 @@ export function extendMarkdown(config: AstroConfig, setting: MarkdownSetting): v
   const { processor, shikiConfig } = config.markdown;
   const { inDev, words, math, mermaid, copying, warn } = setting;
   shikiConfig.theme = 'css-variables';
+  shikiConfig.transformers.push(codeClasses);
+  const isOwn = processor.name === 'satteri';
+  session().formulas = isOwn && math;
+  session().rendering = JSON.stringify([math, mermaid, copying, words.anchor(''), words.copy]);
+  if (!isOwn) return;
+  // What these take out of the code, its frame shows; another processor has no frames.
   shikiConfig.transformers.push(
-    codeClasses,
     codeLines,
     transformerNotationDiff(),
     transformerNotationHighlight(),
@@ -73,10 +78,6 @@ export function extendMarkdown(config: AstroConfig, setting: MarkdownSetting): v
     transformerRemoveNotationEscape(),
     notedLines,
   );
-  const isOwn = processor.name === 'satteri';
-  session().formulas = isOwn && math;
-  session().rendering = JSON.stringify([math, mermaid, copying, words.anchor(''), words.copy]);
-  if (!isOwn) return;
   const options = processor.options as unknown as SatteriOptions;
   const coloured = highlighter(config) === 'shiki';
   options.mdastPlugins.push(

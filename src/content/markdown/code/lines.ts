@@ -61,7 +61,7 @@ export const codeLines: ShikiTransformer = {
   pre(node) {
     const { title, from, wrap } = blocks.get(this.meta) ?? {};
     if (title !== undefined) node.properties.dataTitle = title;
-    if (wrap) this.addClassToHast(node, 'wrap');
+    if (wrap) this.addClassToHast(node, 'wraps');
     if (from === undefined) return;
     this.addClassToHast(node, 'nums');
     if (from !== 1) node.properties.style = `--from:${from - 1}`;
