@@ -96,7 +96,9 @@ describe('a block of code', () => {
     const { html } = await render.md(block('ts', '// src/a.ts\n\nconst a = 1;'));
     expect(html).toContain('<figcaption>src/a.ts</figcaption>');
     expect(linesOf(html)).toEqual(['span: const a = 1;']);
-    // All that it says may be a file's name.
+    // A heading is no comment, and all that a block says may be a file's name.
+    expect(textOf((await render.md(block('md', '# README.md\n\n글'))).html)).toContain('# README.md');
+    expect(textOf((await render.md(block('', '# a.txt\n\n글'))).html)).toContain('# a.txt');
     expect(textOf((await render.md(block('ts', '// src/a.ts'))).html)).toBe('// src/a.ts');
   });
 

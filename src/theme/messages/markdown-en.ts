@@ -8,6 +8,7 @@ export const markdownEn: typeof markdownKo = {
   copy: 'Copy',
   copied: 'Copied',
   formula: 'Formula',
+  diagram: 'Diagram',
   diagramOf: (labels) => `Diagram: ${listed(labels)}`,
   zoom: (alt) => (alt ? `Enlarge: ${alt}` : 'Enlarge'),
   close: 'Close',

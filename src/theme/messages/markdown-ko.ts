@@ -8,6 +8,7 @@ export const markdownKo = {
   copy: '복사',
   copied: '복사했습니다',
   formula: '수식',
+  diagram: '그림',
   diagramOf: (labels: readonly string[]) => `그림: ${listed(labels)}`,
   zoom: (alt: string) => (alt ? `크게 보기: ${alt}` : '크게 보기'),
   close: '닫기',

@@ -68,6 +68,11 @@ export function languageName(id: string): string | undefined {
   return Object.hasOwn(names, known) ? names[known] : id.charAt(0).toUpperCase() + id.slice(1);
 }
 
+/** Whether a line that begins as a comment is one: in a text, `#` may open a heading, and `-` a list. */
+export function hasComments(id: string): boolean {
+  return !none.has(id.toLowerCase()) && !/^(?:md|markdown|mdx|diff|asciidoc|adoc|rst|tex|latex)$/i.test(id);
+}
+
 /** Languages in which one types into a terminal. */
 export function isTerminal(id: string): boolean {
   return /^(?:ba|z|fi)?sh$|^shell(?:script|session)?$|^(?:console|terminal|powershell|ps1)$/i.test(id);

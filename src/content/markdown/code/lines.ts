@@ -4,7 +4,7 @@ import { takeInfo } from './blocks.ts';
 import { classesOf } from './classes.ts';
 import { fileNamedBy } from './file-names.ts';
 import type { CodeInfo } from './info.ts';
-import { isTerminal } from './languages.ts';
+import { hasComments, isTerminal } from './languages.ts';
 
 interface Block extends CodeInfo {
   /** What each line of a terminal is; undefined in a block without a prompt. */
@@ -26,7 +26,8 @@ export const codeLines: ShikiTransformer = {
     const { info, code } = takeInfo(source);
     const block: Block = { ...info };
     let lines = code.split('\n');
-    const named = info.title === undefined && lines.length > 1 ? fileNamedBy(lines[0] as string) : undefined;
+    const mayName = info.title === undefined && lines.length > 1 && hasComments(options.lang);
+    const named = mayName ? fileNamedBy(lines[0] as string) : undefined;
     if (named !== undefined) {
       block.title = named;
       lines = lines.slice(lines[1]?.trim() === '' && lines.length > 2 ? 2 : 1);

@@ -9,6 +9,8 @@ import { DiagramError, type DiagramSource, readSource } from './source.ts';
 
 /** What a diagram says to its readers. */
 export interface DiagramWords {
+  /** What a drawing is, where nothing more is known of it. */
+  diagram: string;
   /** Names a drawing without a title by what is written in it. */
   diagramOf(labels: readonly string[]): string;
   /** Opens the text that a drawing was made of. */
@@ -68,7 +70,7 @@ function figure({ svg, width, text, labels }: Drawing, said: DiagramSource, word
   const size = Math.round((width * smallest) / text);
   const { width: _, height: __, ...properties } = svg.properties;
   const drawn = { ...svg, properties: { ...properties, role: 'img', ariaLabel: label, style: `--w:${size}px` } };
-  const scrolls = size > narrow && { tabIndex: 0, role: 'group', ariaLabel: name ?? words.diagramText };
+  const scrolls = size > narrow && { tabIndex: 0, role: 'group', ariaLabel: name ?? words.diagram };
   return element('figure', { class: 'diagram' }, [
     element('div', { class: 'drawing', ...scrolls }, [drawn]),
     ...(title ? [element('figcaption', {}, [{ type: 'text', value: title }])] : []),
