@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { parseEntryBody } from '../../src/content/body.ts';
 import { markFormulas } from '../../src/content/markdown/math/dollars.ts';
 import { isMarked, unmarked } from '../../src/content/markdown/math/signs.ts';
 import { markdown } from '../support/markdown.ts';
@@ -151,6 +152,24 @@ describe('a formula', () => {
     expect(html).toContain('<h2 id="왜-on-log-n인가">');
     expect(html).toContain('aria-label="‘왜 O(n log n)인가’ 바로가기"');
     expect(headings).toEqual({ '왜-on-log-n인가': '왜 O(n log n)인가' });
+  });
+
+  test('in the question of a bank leaves it the id that its page gives it', async () => {
+    for (const heading of [
+      '왜 $O(n \\log n)$인가',
+      '$\\hat{y}_i$와 $\\bar{y}_j$ 사이',
+      '값 $5와 $7',
+      '$a*b*c$ `코드`$x$',
+    ]) {
+      const { questions } = parseEntryBody(`## ${heading}\n\n답`, {
+        collection: 'questions',
+        id: 'a',
+        path: 'a.md',
+        name: 'content/questions/a.md',
+      });
+      const { html } = await render.md(`## ${heading}`);
+      expect(questions).toEqual([{ id: /<h2 id="([^"]*)"/.exec(html)?.[1], text: heading.replaceAll('`', '') }]);
+    }
   });
 
   test('is read in one line, or as its TeX where that says more', async () => {
