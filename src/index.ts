@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { bundling } from './bundling.ts';
 import { socialCards } from './cards.ts';
+import { tellDoubt } from './content/doubts.ts';
 import { extendMarkdown } from './content/markdown/index.ts';
 import { mdxBodies } from './content/mdx.ts';
 import { session } from './content/session.ts';
@@ -18,6 +19,7 @@ import { buildSearchIndex } from './search/build.ts';
 import { serveSearchIndex } from './search/serve.ts';
 import { configFile, requireContentConfig } from './site.ts';
 import { siteMap } from './sitemap.ts';
+import { siteClients } from './theme/clients.ts';
 import { contentSecurityPolicy } from './theme/csp.ts';
 import { messages } from './theme/messages/index.ts';
 import { trimPolicies } from './theme/policy.ts';
@@ -46,15 +48,23 @@ export default function hoego(options: Options = {}): AstroIntegration {
   return {
     name: 'hoego',
     hooks: {
-      'astro:config:setup': ({ config: astro, command, injectRoute, updateConfig, createCodegenDir }) => {
+      'astro:config:setup': ({ config: astro, command, injectRoute, updateConfig, createCodegenDir, logger }) => {
+        const inDev = command === 'dev';
         config = resolveOptions(options, configFile(astro.root), process.env);
         const replacements = findReplacements(config, astro.root, configFile(astro.root));
         policy = contentSecurityPolicy(config);
         session().names = config.privacy.names;
         requireContentConfig(astro.srcDir, astro.root);
         editorSchemas(createCodegenDir());
-        extendMarkdown(astro, command === 'dev', messages[config.locale]);
-        for (const route of routes(config, astro, command === 'dev')) injectRoute(route);
+        const clients = siteClients(config, astro);
+        extendMarkdown(astro, {
+          ...config.markdown,
+          inDev,
+          words: messages[config.locale],
+          copying: clients.address('copy', inDev),
+          warn: (doubt, file) => void tellDoubt(doubt, file, (message) => logger.warn(message)),
+        });
+        for (const route of routes(config, astro, inDev)) injectRoute(route);
         const own = astro.integrations.findIndex((integration) => integration.name === 'hoego');
         const missing = [mdx(), ...(astro.site ? [siteMap(astro)] : [])].filter(
           (one) => !astro.integrations.some((other) => other.name === one.name),
@@ -69,7 +79,7 @@ export default function hoego(options: Options = {}): AstroIntegration {
           // Tells editors which file is of which collection.
           experimental: { contentIntellisense: true },
           vite: {
-            plugins: [mdxBodies(), componentModules(replacements, config), virtualModules(config, astro)],
+            plugins: [mdxBodies(), componentModules(replacements, config), virtualModules(config, clients)],
             build: { rolldownOptions: bundling(astro.build.assets) },
           },
         });

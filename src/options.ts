@@ -72,7 +72,7 @@ export const given = mapOf({
       error: "write a colour such as '#b0341b', or { light: '#b0341b', dark: '#f0805f' }",
     })
     .optional(),
-  /** Social cards: a picture of every entry for those who are sent its link, `/og/<collection>/<id>.png`. Default true. */
+  /** Social cards: a picture of every page for those who are sent its link. Default `true`. */
   og: flag,
   /** How builds guard what is private. */
   privacy: mapOf({
@@ -97,6 +97,13 @@ export const given = mapOf({
    * project's root. A link to it then stands at the foot of every entry but those of a company that goes by an alias.
    */
   edit: editAddress.optional(),
+  /** What is drawn of Markdown beside text: see `docs/writing.md`. */
+  markdown: mapOf({
+    /** `$…$` and `$$…$$` are formulas, drawn as MathML. Default `true`. */
+    math: flag,
+    /** Blocks of code in the language `mermaid` are drawn as diagrams. Default `true`. */
+    mermaid: flag,
+  }).prefault({}),
   /** Pages to leave out: `{ skills: false }`. */
   pages: pages.prefault({}),
 });

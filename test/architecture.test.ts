@@ -15,7 +15,8 @@ const rules: Record<string, { rooms: string[]; packages: RegExp }> = {
   og: { rooms: ['og', 'look', 'model'], packages: /^(node:.*|harfbuzzjs|wawoff2\/decompress\.js|sharp)$/ },
   content: {
     rooms: ['content', 'model'],
-    packages: /^(node:.*|astro|astro\/.*|zod|yaml|satteri|github-slugger|mdast|hast|shiki)$/,
+    packages:
+      /^(node:.*|astro|astro\/.*|zod|yaml|satteri|github-slugger|mdast|hast|shiki|@shikijs\/transformers|temml|beautiful-mermaid)$/,
   },
   search: { rooms: ['search', 'model'], packages: /^(node:.*|astro|pagefind|zod)$/ },
   privacy: { rooms: ['privacy', 'content', 'model'], packages: /^(node:.*|astro|zod)$/ },

@@ -1,7 +1,7 @@
 import type { BankQuestion } from '../model/question.ts';
 import { type EntryFile, formatOf } from './files.ts';
 import { bankQuestions } from './headings.ts';
-import { checkDepth, parseBody } from './markdown/tree.ts';
+import { checkDepth, parseBody, parsed } from './markdown/tree.ts';
 
 /**
  * What is read of a body beyond its text: the questions of a bank. An MDX body is parsed whatever it is of, so that a
@@ -16,5 +16,5 @@ export function parseEntryBody(body: string, file: EntryFile): { questions: Bank
     return { questions: [] };
   }
   const tree = parseBody(body, format);
-  return { questions: collection === 'questions' ? bankQuestions(tree, body) : [] };
+  return { questions: collection === 'questions' ? bankQuestions(tree, parsed(body, format)) : [] };
 }

@@ -2,6 +2,7 @@ import Slugger from 'github-slugger';
 import type { Heading, Root, RootContent } from 'mdast';
 import type { BankQuestion } from '../model/question.ts';
 import { repair } from './markdown/korean.ts';
+import { unmarked } from './markdown/math/signs.ts';
 
 /**
  * The questions of a bank: its `##` headings, under the `#` heading above them. Their ids are those that the page's
@@ -30,5 +31,6 @@ function headings(nodes: readonly RootContent[]): Heading[] {
 
 function plainText(node: { type: string; children?: readonly unknown[]; value?: string }): string {
   if (node.type === 'html') return '';
-  return node.value ?? (node.children ?? []).map((child) => plainText(child as typeof node)).join('');
+  if (node.value !== undefined) return unmarked(node.value);
+  return (node.children ?? []).map((child) => plainText(child as typeof node)).join('');
 }

@@ -1,19 +1,20 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { type CollectionName, collectionNames } from '../model/entry.ts';
 import { ContentError, formatProblem } from '../model/problem.ts';
 import { aliasesOf, nameMentions } from './alias.ts';
 import { linksToWithheld } from './entry-links.ts';
 import { cut } from './cut.ts';
-import { planHistory } from './history.ts';
+import { problemOf } from './doubts.ts';
 import { publish, publishResume, whereabouts } from './gate.ts';
+import { planHistory } from './history.ts';
 import { type Log, readLog } from './log.ts';
 import { siteLinks } from './markdown/links.ts';
 import { showPassages, wrapPassage } from './passages.ts';
 import type { ReadEntry, Written } from './read.ts';
 import { readingsOf } from './readings.ts';
+import { factsOf, fingerprint, type Rendered, renderBody } from './rendered.ts';
 import { renderSentences } from './sentences.ts';
 import { session } from './session.ts';
 import { withheldReport } from './withheld.ts';
@@ -143,7 +144,7 @@ async function store(
   entry: ReadEntry,
   salt: string,
   before: ReadonlyMap<unknown, unknown>,
-  { store: entries, config, renderMarkdown, generateDigest }: LoaderContext,
+  { store: entries, config, renderMarkdown, generateDigest, logger }: LoaderContext,
 ): Promise<void> {
   const { id, data, body, file } = entry;
   const filePath = relative(fileURLToPath(config.root), file.path).replaceAll('\\', '/');
@@ -153,35 +154,11 @@ async function store(
     entries.set({ ...common, body, deferredRender: true });
     return;
   }
-  const known = before.get(digest) as Awaited<ReturnType<typeof renderMarkdown>> | undefined;
-  const rendered = known ?? (await renderMarkdown(withoutFence(body), { fileURL: pathToFileURL(file.path) }));
+  const rendered = await renderBody(entry, before.get(digest) as Rendered | undefined, renderMarkdown);
+  for (const doubt of factsOf(rendered)?.doubts ?? [])
+    logger.fork('hoego').warn(formatProblem(await problemOf(doubt, file, entry.bodyLine - 1)));
   const images = (rendered.metadata?.imagePaths ?? []) as string[];
   entries.set({ ...common, rendered, ...(images.length > 0 && { assetImports: images }) });
-}
-
-/** Astro takes what a body has between two rules at its top for frontmatter, and drops it. Another rule is drawn the same. */
-function withoutFence(body: string): string {
-  return body.replace(/^(\s*\n)?-{3,}(?=[ \t]*(?:\n|$))/, '$1***').replace(/^(\s*\n)?(?=---|\+\+\+)/, '$1\\');
-}
-
-let known: Promise<string> | undefined;
-
-/**
- * A digest of hoego's own code that reads and renders entries. Astro keeps rendered Markdown between builds and clears
- * it when the site's config changes, but not when this package does; with this in each entry's digest, it does.
- */
-function fingerprint(): Promise<string> {
-  known ??= (async () => {
-    const { createHash } = await import('node:crypto');
-    const hash = createHash('sha256');
-    for (const room of ['./', '../model/']) {
-      const folder = fileURLToPath(new URL(room, import.meta.url));
-      const files = (await readdir(folder, { recursive: true })).filter((name) => /\.[jt]s$/.test(name)).sort();
-      for (const name of files) hash.update(await readFile(`${folder}${name}`));
-    }
-    return hash.digest('hex');
-  })();
-  return known;
 }
 
 function debounce(run: () => void): () => void {

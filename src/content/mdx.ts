@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { ViteUserConfig } from 'astro';
+import { parsed } from './markdown/tree.ts';
 import { showPassages, wrapPassage } from './passages.ts';
 import { session } from './session.ts';
 
@@ -23,7 +24,7 @@ export function mdxBodies(): VitePlugin {
         const [, fence = '', body = ''] =
           /^(\uFEFF?---[^\n]*\n[\s\S]*?\n---[ \t]*(?:\r?\n|$))([\s\S]*)$/.exec(code) ?? [];
         const shown = bodies ? (bodies.get(path) ?? '') : showPassages(body.normalize('NFC'), wrapPassage);
-        return { code: fence.replace(/[^\n]/g, '') + shown, map: null };
+        return { code: fence.replace(/[^\n]/g, '') + parsed(shown, 'mdx'), map: null };
       },
     },
   };

@@ -1,10 +1,12 @@
 import { defineMdastPlugin, type HastPluginDefinition, markdownToHtml } from 'satteri';
+import { drawn } from './markdown/drawn.ts';
 import { korean } from './markdown/korean.ts';
-import { features } from './markdown/tree.ts';
+import { formulas } from './markdown/math/formulas.ts';
+import { features, parsed } from './markdown/tree.ts';
 import { showPassages } from './passages.ts';
 
 /** Signs without which a sentence holds no inline Markdown. */
-const markup = /[*_`~[\]<&\\]|%%|https?:/;
+const markup = /[*_`~[\]<&\\$]|%%|https?:/;
 
 // HTML in a sentence is text like any other.
 const literalHtml = defineMdastPlugin({
@@ -24,7 +26,11 @@ export async function renderSentences(
   for (const sentence of new Set(records.flatMap(stringsIn))) {
     if (!markup.test(sentence)) continue;
     const rendered = (
-      await markdownToHtml(marked(sentence), { mdastPlugins: [literalHtml, korean], hastPlugins: [links], features })
+      await markdownToHtml(parsed(marked(sentence), 'md'), {
+        mdastPlugins: [literalHtml, formulas(''), korean],
+        hastPlugins: [links, drawn],
+        features,
+      })
     ).html;
     const inline = /^<p>((?:(?!<p>)[\s\S])*)<\/p>\s*$/.exec(rendered)?.[1];
     if (inline !== undefined) html[sentence] = shaded(inline);

@@ -9,6 +9,10 @@ export interface Session {
   log?: { folder: string; label: string };
   /** What a build publishes of each body, by its file's path on disk. Set by the loader; absent while writing. */
   bodies?: ReadonlyMap<string, string> | undefined;
+  /** Whether `$…$` is a formula. Set by the integration; where nothing renders, it is. */
+  formulas?: boolean | undefined;
+  /** What rendered Markdown depends on beside its text and hoego's own code. Set by the integration. */
+  rendering?: string;
 }
 
 const key = Symbol.for('hoego.session');

@@ -5,6 +5,7 @@ import mdxComponents from 'virtual:hoego/mdx';
 import type { CivilDate } from '../model/date.ts';
 import { bodyOf } from './body.ts';
 import { entryDate, latestFirst } from './entries.ts';
+import { plainBody } from './feed-body.ts';
 import { type AnyEntry, siteLog } from './records.ts';
 import { absolute, config, entryHref } from './site.ts';
 
@@ -42,7 +43,7 @@ async function render(): Promise<FeedItem[]> {
       props: { components: mdxComponents },
       locals: { hoegoEntry: entry },
     });
-    listed.push({ entry, url, date: entryDate(entry), html: complete(html, url) });
+    listed.push({ entry, url, date: entryDate(entry), html: complete(plainBody(html), url) });
   }
   return listed;
 }

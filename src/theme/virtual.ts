@@ -1,16 +1,12 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { AstroConfig, ViteUserConfig } from 'astro';
+import type { ViteUserConfig } from 'astro';
 import { lookCss } from '../look/css.ts';
 import type { Look } from '../look/palette.ts';
 import type { Config } from '../options.ts';
-import { conversation } from './comments.ts';
+import type { Clients } from './clients.ts';
 
 type VitePlugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
-
-/** Scripts that a page imports once its reader acts. None of them is on a page from the start. */
-const clients = ['explore', 'ahead', 'comments'] as const;
 
 const prefix = '\0virtual:hoego/';
 
@@ -18,10 +14,17 @@ const prefix = '\0virtual:hoego/';
  * What pages import about their site: `virtual:hoego/config` holds the resolved options, `virtual:hoego/client` the
  * addresses of the scripts that load on demand.
  */
-export function virtualModules(config: Config, { base, build }: Pick<AstroConfig, 'base' | 'build'>): VitePlugin {
+export function virtualModules(config: Config, clients: Clients): VitePlugin {
   let inDev = false;
-  const talk = `export default ${JSON.stringify(conversation(config))};`;
-  const used = clients.filter((client) => client !== 'comments' || config.comments?.giscus);
+  const held: Record<string, () => string> = {
+    config: () => `export default ${JSON.stringify(config)};`,
+    'look.css': () => `${measures(config.look)}\n${lookCss(config.look, config.accent)}`,
+    conversation: () => clients.talk,
+    client: () => {
+      const addresses = clients.names.map((client) => [client, clients.address(client, inDev)]);
+      return `export default ${JSON.stringify(Object.fromEntries(addresses))};`;
+    },
+  };
   return {
     name: 'hoego-virtual',
     configResolved(resolved) {
@@ -33,50 +36,19 @@ export function virtualModules(config: Config, { base, build }: Pick<AstroConfig
     },
     load: {
       filter: { id: /^\0virtual:hoego\// },
-      handler(id) {
-        const name = id.slice(prefix.length);
-        if (name === 'config') return `export default ${JSON.stringify(config)};`;
-        if (name === 'look.css') return `${measures(config.look)}\n${lookCss(config.look, config.accent)}`;
-        if (name === 'conversation') return talk;
-        if (name === 'client')
-          return `export default ${JSON.stringify(Object.fromEntries(used.map((client) => [client, address(client)])))};`;
-        return undefined;
-      },
+      handler: (id) => held[id.slice(prefix.length)]?.(),
     },
     buildStart() {
       if (inDev || this.environment.name !== 'client') return;
-      for (const client of used) this.emitFile({ type: 'chunk', id: source(client), fileName: outputName(client) });
+      for (const client of clients.names)
+        this.emitFile({ type: 'chunk', id: clients.source(client), fileName: clients.file(client) });
     },
   };
-
-  function address(client: string): string {
-    const root = base.replace(/\/*$/, '/');
-    if (inDev) return `${root}@fs${source(client)}`;
-    const assets = typeof build.assetsPrefix === 'string' ? build.assetsPrefix.replace(/\/*$/, '/') : root;
-    return `${assets}${outputName(client)}`;
-  }
-
-  // Pages are rendered before the client is bundled, so the name cannot hold a hash of the output: one of the source does.
-  function outputName(client: string): string {
-    const hash = createHash('sha256')
-      .update(readFileSync(source(client)))
-      .update(client === 'comments' ? talk : '')
-      .digest('hex')
-      .slice(0, 8);
-    return `${build.assets}/${client}.${hash}.js`;
-  }
 }
 
 /** Type and measures that a look has of its own; those of `ink` are everyone's default. */
 function measures(look: Look): string {
   return look === 'ink' ? '' : readFileSync(new URL(`./styles/look-${look}.css`, import.meta.url), 'utf8');
-}
-
-function source(client: string): string {
-  const [typescript, javascript] = ['ts', 'js'].map((end) =>
-    fileURLToPath(new URL(`./client/${client}.${end}`, import.meta.url)),
-  );
-  return existsSync(typescript as string) ? (typescript as string) : (javascript as string);
 }
 
 /** Types of the virtual modules for the site's own files; Astro writes them beside its own. */

@@ -14,6 +14,9 @@ test.each([
   ['<b>굵게</b> & <script>alert(1)</script>', '&lt;b&gt;굵게&lt;/b&gt; &amp; &lt;script&gt;alert(1)&lt;/script&gt;'],
   ['[누르세요](javascript:alert(1))', '<a>누르세요</a>'],
   ['쓰는 동안 %%비밀 **하나**%%는', '쓰는 동안 <span class="passage">비밀 <strong>하나</strong></span>는'],
+  ['$5에서 $7로 올랐다', '$5에서 $7로 올랐다'],
+  ['해시맵은 왜 $n^2$인가', '해시맵은 왜 <math alttext="n^2"><msup><mi>n</mi><mn>2</mn></msup></math>인가'],
+  ['틀린 식 $\\nosuch$은', '틀린 식 <code>$\\nosuch$</code>은'],
   ['List<String>를 <T>로', 'List&lt;String&gt;를 &lt;T&gt;로'],
 ])('%s', async (sentence, html) => {
   expect(await rendered(sentence)).toBe(html);

@@ -35,6 +35,8 @@ async function install(workspace: string): Promise<void> {
   const { dependencies } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>;
   };
-  // Only what the package itself asks for, Astro, and what a site that checks types has.
-  linkPackages(workspace, [...Object.keys(dependencies), 'astro', '@astrojs/check', 'typescript']);
+  // Only what the package itself asks for, Astro with what it looks for beside it, and what a site that checks types has.
+  linkPackages(workspace, [
+    ...new Set([...Object.keys(dependencies), 'astro', 'sharp', '@astrojs/check', 'typescript']),
+  ]);
 }

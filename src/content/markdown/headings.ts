@@ -1,5 +1,7 @@
 import Slugger from 'github-slugger';
 import type { HastPluginEntry, MdastPluginEntry } from 'satteri';
+import { spoken } from './drawn.ts';
+import { factsOf } from './facts.ts';
 
 /**
  * A page's one `h1` is its title. Where a body has `#` headings of its own (a bank's groups, many a post written
@@ -30,11 +32,13 @@ export const headingAnchors =
         visit(node, context) {
           const text = context.textContent(node);
           const id = typeof node.properties.id === 'string' ? node.properties.id : slugger.slug(text);
+          const said = spoken(node, context.data);
+          if (said !== undefined) factsOf(context.data).headings[id] = said;
           context.setProperty(node, 'id', id);
           context.appendChild(node, {
             type: 'element',
             tagName: 'a',
-            properties: { className: ['anchor'], href: `#${id}`, ariaLabel: label(text) },
+            properties: { className: ['anchor'], href: `#${id}`, ariaLabel: label(said ?? text) },
             children: [],
           });
         },

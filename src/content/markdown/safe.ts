@@ -1,3 +1,4 @@
+import type { Element } from 'hast';
 import { defineHastPlugin } from 'satteri';
 
 /**
@@ -42,13 +43,29 @@ export const safeHtml = defineHastPlugin({
         }
         if (child.type === 'element')
           for (const [name, value] of Object.entries(child.properties))
-            if (isUnsafe(child.tagName, name.toLowerCase().replaceAll(/[:-]/g, ''), value))
-              context.setProperty(child, name, null);
+            if (isUnsafe(child.tagName, bare(name), value)) context.setProperty(child, name, null);
         if ('children' in child) parents.push(child);
       }
     }
   },
 });
+
+/**
+ * The attributes of an element that {@link safeHtml} has cleaned, for a copy of it: those that it took away are still told,
+ * as empty ones.
+ */
+export function cleanProperties({ tagName, properties }: Readonly<Element>): Element['properties'] {
+  return Object.fromEntries(
+    Object.entries(properties).filter(
+      ([name, value]) => !isUnsafe(tagName, bare(name), value) && !(value === '' && leading.has(bare(name))),
+    ),
+  );
+}
+
+/** As {@link leading} and the others know a name: `xlink:href`, `onClick`. */
+function bare(name: string): string {
+  return name.toLowerCase().replaceAll(/[:-]/g, '');
+}
 
 interface Node {
   type: string;

@@ -1,6 +1,8 @@
 import type { Root } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import { shortened } from '../../model/problem.ts';
+import { session } from '../session.ts';
+import { markFormulas } from './math/dollars.ts';
 import { tooDeepAt } from './nesting.ts';
 
 /**
@@ -19,6 +21,11 @@ export class MarkdownError extends Error {
   }
 }
 
+/** The text as the parser gets it: with its formulas out of the way, unless the site leaves them out. */
+export function parsed(text: string, format: 'md' | 'mdx'): string {
+  return session().formulas === false ? text : markFormulas(text, format);
+}
+
 /** Refuses a body that no parser should be given. @throws MarkdownError */
 export function checkDepth(body: string, format: 'md' | 'mdx'): void {
   const deep = tooDeepAt(body, format);
@@ -28,9 +35,10 @@ export function checkDepth(body: string, format: 'md' | 'mdx'): void {
 /** The body's syntax tree. @throws MarkdownError for MDX that does not parse */
 export function parseBody(body: string, format: 'md' | 'mdx'): Root {
   checkDepth(body, format);
-  if (format === 'md') return markdownToMdast(body, { features }) as Root;
+  const text = parsed(body, format);
+  if (format === 'md') return markdownToMdast(text, { features }) as Root;
   try {
-    return mdxToMdast(body, { features }) as Root;
+    return mdxToMdast(text, { features }) as Root;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const [, line, rest] = /^(\d+):\d+:?\s*([\s\S]*)$/.exec(message) ?? [];

@@ -7,6 +7,7 @@ import type { GoalShape } from '../../model/plan.ts';
 import type { Messages } from './ko.ts';
 import { commentsEn } from './comments-en.ts';
 import { documentsEn } from './documents-en.ts';
+import { markdownEn } from './markdown-en.ts';
 import { marketEn } from './market-en.ts';
 import { ogEn } from './og-en.ts';
 import { reviewEn } from './review-en.ts';
@@ -359,6 +360,7 @@ export const en = {
   ...ogEn,
   ...threadsEn,
   ...commentsEn,
+  ...markdownEn,
 
   ...triesEn,
 

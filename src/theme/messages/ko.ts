@@ -7,6 +7,7 @@ import type { GoalShape } from '../../model/plan.ts';
 import { withParticle } from './particle.ts';
 import { commentsKo } from './comments-ko.ts';
 import { documentsKo } from './documents-ko.ts';
+import { markdownKo } from './markdown-ko.ts';
 import { marketKo } from './market-ko.ts';
 import { ogKo } from './og-ko.ts';
 import { reviewKo } from './review-ko.ts';
@@ -371,6 +372,7 @@ export const ko = {
   ...ogKo,
   ...threadsKo,
   ...commentsKo,
+  ...markdownKo,
 
   // Documents, and questions to review
   ...documentsKo,

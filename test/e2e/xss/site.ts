@@ -1,5 +1,6 @@
 import { link } from '../../../src/model/fields.ts';
 import { addresses, constructs, links, type Payload, payloads } from './payloads.ts';
+import { drawings } from './drawings.ts';
 
 /** A log in which every string that a writer can write is a payload. */
 export interface HostileLog {
@@ -201,6 +202,13 @@ export function hostileLog(rounds: number): HostileLog {
   bodies.push(
     ...links.map((write, index) =>
       addresses.map((address) => plant(address, write(line(address)), `body, link ${index}`)).join('\n\n'),
+    ),
+    // Each place meets every third payload: drawing takes its time.
+    ...(rounds > 1 ? drawings : drawings.slice(0, 2)).map(({ place, write }, index) =>
+      payloads
+        .filter((_, at) => (at + index) % 3 === 0)
+        .map(({ name, text }) => write(line(plant(name, text, `body, ${place}`))))
+        .join('\n\n'),
     ),
     constructs.map((text) => plant(text.slice(0, 30), text, 'body, Markdown')).join('\n\n'),
   );

@@ -8,6 +8,7 @@ export const codeClasses: ShikiTransformer = {
   name: 'hoego-code-classes',
   pre(node) {
     delete node.properties.style;
+    node.properties.class = classesOf(node.properties.class).filter((one) => one !== 'css-variables');
   },
   span(node) {
     const style = node.properties.style;
@@ -16,4 +17,17 @@ export const codeClasses: ShikiTransformer = {
     delete node.properties.style;
     if (token) node.properties.class = `tk-${token}`;
   },
+  line(node) {
+    // A span that says nothing of its text is only bytes.
+    node.children = node.children.flatMap((child) =>
+      child.type === 'element' && child.tagName === 'span' && Object.keys(child.properties).length === 0
+        ? child.children
+        : [child],
+    );
+  },
 };
+
+/** An element's classes, written as one string or as several. */
+export function classesOf(value: unknown): string[] {
+  return [value].flat().flatMap((one) => (typeof one === 'string' ? one.split(' ').filter(Boolean) : []));
+}
