@@ -1,5 +1,6 @@
 import type { AstroConfig } from 'astro';
 import type { Config } from '../options.ts';
+import { fadingHash } from './fading.ts';
 import { waitingScriptHashes } from './waiting.ts';
 
 /**
@@ -21,7 +22,10 @@ export function contentSecurityPolicy(config: Pick<Config, 'comments'>) {
       `frame-src https:${frameHost(config)}`,
     ],
     scriptDirective: { resources: ["'self'"], hashes: waitingScriptHashes(config) },
-    styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },
+    styleDirective: {
+      resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }],
+      hashes: [fadingHash],
+    },
   } satisfies AstroConfig['security']['csp'];
 }
 

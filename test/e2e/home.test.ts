@@ -43,20 +43,30 @@ describeSample('the home page', (reader) => {
 
   test('fades from page to page without a script, and not for those who want less motion', async () => {
     const transitions = async (reducedMotion: 'no-preference' | 'reduce') => {
-      const { page, open } = await reader({ reducedMotion });
-      await open('/');
-      return page.evaluate(() => {
-        const applies = (rules: CSSRuleList): boolean =>
-          [...rules].some((rule) => {
-            if (rule instanceof CSSMediaRule) return matchMedia(rule.conditionText).matches && applies(rule.cssRules);
-            if (rule.constructor.name === 'CSSViewTransitionRule') return true;
-            return 'cssRules' in rule && applies(rule.cssRules as CSSRuleList);
-          });
-        return [...document.styleSheets].some((sheet) => applies(sheet.cssRules));
-      });
+      const { page, open, faults } = await reader({ reducedMotion });
+      await page.addInitScript(() =>
+        addEventListener('pagereveal', ({ viewTransition }) =>
+          Object.assign(window, { fades: viewTransition ? viewTransition.ready.then(() => true) : false }),
+        ),
+      );
+      await open('/tags/');
+      const root = page.url().replace('tags/', '');
+      const seen: unknown[] = [];
+      for (const path of ['', 'plans/2026/', 'years/2026/', 'search/', 'questions/', '']) {
+        const loaded = page.waitForEvent('load');
+        await page.evaluate((href) => {
+          const link = Object.assign(document.createElement('a'), { href });
+          document.body.append(link);
+          setTimeout(() => link.click());
+        }, root + path);
+        await loaded;
+        await page.waitForFunction(() => 'fades' in window);
+        seen.push(await page.evaluate(() => (window as unknown as { fades: boolean }).fades));
+      }
+      return { seen: [...new Set(seen)], faults };
     };
-    expect(await transitions('no-preference')).toBe(true);
-    expect(await transitions('reduce')).toBe(false);
+    expect(await transitions('no-preference')).toEqual({ seen: [true], faults: [] });
+    expect(await transitions('reduce')).toEqual({ seen: [false], faults: [] });
   });
 });
 
