@@ -181,7 +181,7 @@ describe('the pages around', () => {
       await one.open('/');
       const line = one.page.locator('main section', { hasText: '시장' }).locator('p.line');
       expect(await line.textContent()).toMatch(
-        /예시 채용판 백엔드 공고에서 LLM을 찾는 비율이 6월 \d+%에서 \d+%로 늘었다\./,
+        /예시 채용판 백엔드 공고에서 LLM을 찾는 비율이 6월 \d+%에서 \d+%\u2060로 늘었다\./,
       );
     });
 

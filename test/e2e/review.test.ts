@@ -103,14 +103,9 @@ describe('the list', () => {
         ),
       ),
     );
-    const open =
-      html()
-        .split('<section')
-        .find((part) => part.includes('아직 답이 없는 것')) ?? '';
-    const answered =
-      html()
-        .split('<section')
-        .find((part) => part.includes('답이 생긴 것')) ?? '';
+    const sections = html().match(/<section[\s\S]*?<\/section>/g) ?? [];
+    const open = sections.find((part) => part.includes('아직 답이 없는 것')) ?? '';
+    const answered = sections.find((part) => part.includes('답이 생긴 것')) ?? '';
     const rows = (section: string) => section.match(/<li>/g)?.length ?? 0;
     expect(rows(open) + rows(answered)).toBe(wrong.length);
     for (const { text: question, bank } of wrong)

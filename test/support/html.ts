@@ -36,5 +36,6 @@ export function unescapeHtml(text: string): string {
 export function textOf(html: string): string {
   return unescapeHtml(html.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '').replace(/<[^>]*>/g, ' '))
     .replace(/\s+/g, ' ')
+    .replaceAll('\u2060', '')
     .trim();
 }
