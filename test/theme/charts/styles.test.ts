@@ -28,6 +28,20 @@ describe('the style sheet', () => {
     expect(outside.replace(/@layer hoego\.[a-z]+(,hoego\.[a-z]+)*;?|[{}]/g, '')).toBe('');
   });
 
+  it('puts what single pages add into a layer that wins over what all share, wherever the bundler places it', () => {
+    const shared = readFileSync(`${styles}index.css`, 'utf8');
+    const [order] = shared.match(/^@layer .*;$/m) ?? [];
+    expect(order).toMatch(/hoego\.charts, hoego\.pages, hoego\.print;$/);
+    for (const name of readdirSync(styles)) {
+      if (name === 'index.css' || name.startsWith('look-') || shared.includes(`./${name}`)) continue;
+      const sheet = readFileSync(styles + name, 'utf8');
+      expect(sheet, name).toContain(order);
+      const used = [...sheet.matchAll(/^@layer ([\w.]+) \{/gm)].map(([, layer]) => layer);
+      expect(['hoego.pages', 'hoego.print'], name).toEqual(expect.arrayContaining([...new Set(used)]));
+      expect(used.length, name).toBeGreaterThan(0);
+    }
+  });
+
   it('styles every class that a chart draws with', () => {
     const drawn = new Set([
       'k0',
