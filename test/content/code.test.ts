@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readInfo } from '../../src/content/markdown/code/info.ts';
 import { fileNamedBy } from '../../src/content/markdown/code/file-names.ts';
 import { tagsOf, textOf } from '../support/html.ts';
@@ -182,5 +182,28 @@ describe('a block of code', () => {
       '<pre data-load="//evil.example/x.js" onclick="x()" data-language="js"><code>a</code></pre>',
     );
     expect(raw.html).not.toMatch(/evil|onclick/);
+  });
+});
+
+describe('colours', () => {
+  afterEach(() => void vi.restoreAllMocks());
+  const source = block('sql', 'SELECT id, name FROM reservation WHERE campsite_id = 812 ORDER BY check_in DESC;');
+
+  test('are the same on a machine that is busy with something else', async () => {
+    const { html: quiet } = await render.md(source);
+    // On it seconds go by between one look at the clock and the next.
+    const start = Date.now();
+    let looks = 0;
+    vi.spyOn(Date, 'now').mockImplementation(() => start + 2000 * looks++);
+    const { html: busy } = await render.md(source);
+    expect(looks).toBeGreaterThan(0);
+    expect(busy).toBe(quiet);
+    expect(quiet).toContain('tk-keyword');
+  });
+
+  test('are left out of a line that no one reads, whose text stays', async () => {
+    const { html } = await render.md(block('sql', `SELECT '${'a'.repeat(20_000)}';`));
+    expect(html).not.toContain('tk-');
+    expect(html).toContain('a'.repeat(20_000));
   });
 });

@@ -6,6 +6,12 @@ import type { ShikiTransformer } from 'shiki';
  */
 export const codeClasses: ShikiTransformer = {
   name: 'hoego-code-classes',
+  // By itself a line is given up half coloured once half a second has gone by, which on a busy machine is the first line
+  // of a language: one source would make two pages. Length says the same everywhere; editors draw the line there, too.
+  preprocess(_, options) {
+    options.tokenizeTimeLimit = 0;
+    options.tokenizeMaxLineLength = 20_000;
+  },
   pre(node) {
     delete node.properties.style;
     node.properties.class = classesOf(node.properties.class).filter((one) => one !== 'css-variables');
