@@ -23,25 +23,25 @@ export async function readText(path: string): Promise<string> {
   return text;
 }
 
-function decode(bytes: Uint8Array): string | undefined {
+function decode(bytes: Uint8Array, options?: TextDecodeOptions): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, options);
   } catch {
     return undefined;
   }
 }
 
-/** No sign of UTF-8 goes over the end of a line, so the lines before a bad one decode by themselves. */
+/** The line of the first byte that fits nowhere: that of the longest beginning that decodes, up to a sign that is cut off. */
 function firstBadLine(bytes: Uint8Array): number {
-  const ends: number[] = [];
-  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) ends.push(at);
-  let [good, bad] = [0, ends.length + 1];
+  let [good, bad] = [0, bytes.length + 1];
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (decode(bytes.subarray(0, ends[middle - 1])) === undefined) bad = middle;
+    if (decode(bytes.subarray(0, middle), { stream: true }) === undefined) bad = middle;
     else good = middle;
   }
-  return bad;
+  let line = 1;
+  for (let at = 0; at < good; at++) if (bytes[at] === 10) line++;
+  return line;
 }
 
 function lineOf(text: string, at: number): number {

@@ -85,11 +85,10 @@ describeInBrowser('text that would be script', (browser) => {
   };
 
   beforeAll(async () => {
-    [dist, unguarded, server] = await Promise.all([
-      built('site', true),
-      built('unguarded', false),
-      dev(checkout('dev', hostileLog(1), true)),
-    ]);
+    // One after the other: at once they would keep the server from starting in time.
+    dist = await built('site', true);
+    unguarded = await built('unguarded', false);
+    server = await dev(checkout('dev', hostileLog(1), true));
     closing.push(server.stop);
   });
   afterAll(async () => {

@@ -26,7 +26,7 @@ export async function dev(root: string): Promise<DevServer> {
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (output += stripVTControlCharacters(text)));
   const says = async (pattern: RegExp, from = output.length) => {
-    const until = Date.now() + 30_000;
+    const until = Date.now() + 60_000;
     while (!pattern.test(output.slice(from))) {
       if (Date.now() > until || child.exitCode !== null)
         throw new Error(`astro dev never said ${pattern}:\n${output.slice(from)}`);

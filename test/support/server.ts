@@ -44,7 +44,7 @@ const types: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
-/** Serves a built site under its base, on a free port of this machine. */
+/** Serves a built site under its base, on a free port of this machine; browsers keep it for ten minutes, as from GitHub Pages. */
 export async function serve(dist: string, base = '/'): Promise<Server> {
   const server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
@@ -55,7 +55,10 @@ export async function serve(dist: string, base = '/'): Promise<Server> {
       return;
     }
     const file = found?.file ?? join(dist, '404.html');
-    response.writeHead(found ? 200 : 404, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
+    response.writeHead(found ? 200 : 404, {
+      'Content-Type': types[extname(file)] ?? 'application/octet-stream',
+      'Cache-Control': 'max-age=600',
+    });
     response.end(existsSync(file) ? readFileSync(file) : 'not found');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
