@@ -78,6 +78,14 @@ describeSample('a page of any kind', (reader) => {
       { width: 1280, height: 900 },
     ]) {
       const { page, open } = await reader({ viewport });
+      // A page that comes in pieces, as on a slow line.
+      const line = await page.context().newCDPSession(page);
+      await line.send('Network.emulateNetworkConditions', {
+        offline: false,
+        latency: 20,
+        downloadThroughput: 100_000,
+        uploadThroughput: 100_000,
+      });
       await page.addInitScript(() => {
         const told = window as unknown as { shift: number };
         told.shift = 0;

@@ -85,9 +85,8 @@ describeInBrowser('text that would be script', (browser) => {
   };
 
   beforeAll(async () => {
-    // One after the other: at once they would keep the server from starting in time.
-    dist = await built('site', true);
-    unguarded = await built('unguarded', false);
+    [dist, unguarded] = await Promise.all([built('site', true), built('unguarded', false)]);
+    // Not beside them: they would keep the server from starting in time.
     server = await dev(checkout('dev', hostileLog(1), true));
     closing.push(server.stop);
   });
